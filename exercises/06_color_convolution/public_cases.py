@@ -1452,7 +1452,7 @@ ASSIGNMENT = {
                 },
                 {
                     'name': 'panels swapped',
-                    'hint': 'Your panels have changed places.',
+                    'hint': 'Your panels have changed places. Which view is on the left?',
                     'section': {
                         'number': '6.8',
                         'title': 'What colour kernels see',

@@ -350,7 +350,7 @@ def sum_of_channels(image):
     return panels(image.sum(axis=2, dtype=float), difference_of(image))
 
 
-@q5.mistake("6.8", "Your panels have changed places.")
+@q5.mistake("6.8", "Your panels have changed places. Which view is on the left?")
 def panels_swapped(image):
     return panels(difference_of(image), image.mean(axis=2))
 
