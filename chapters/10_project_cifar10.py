@@ -288,10 +288,8 @@ for name, epoch in [("best epoch", kept), ("last epoch", 100)]:
 # :class: warning trap
 # Look at the other curve. Who overfits learns his training pictures ever better. This network does
 # not: its **training** loss rises as well, from epoch 17 to the last, and its training accuracy
-# falls from 70 % to below 53 %. It unlearns. Overfitting is not what we see here; the steps of
-# the optimiser have become too large for the place where the network has come to, and throw it
-# about. That is the learning rate's doing, or that of the optimiser, and more dropout would
-# not help.
+# falls from 70 % to 46 %. It unlearns. Overfitting is not what we see here, and more dropout would
+# not help. The first suspect is the size of the steps: the learning rate and the optimiser.
 # :::
 
 # %%
@@ -303,11 +301,13 @@ if card.is_original:
     assert kept == 17 and abs(int(train_loss.argmin()) + 1 - kept) <= 1
     assert train_loss[0] > valid_loss[0]
     assert train_loss[-1] > train_loss.min() + 0.4
-    assert f"{accuracy.max():.0%}" == "70%" and accuracy[-1] < 0.53
+    kept_and_last = [f"{valid_accuracy[epoch]:.0%}" for epoch in (kept - 1, -1)]
+    assert kept_and_last == ["71%", "48%"]
+    assert [f"{share:.0%}" for share in (accuracy.max(), accuracy[-1])] == ["70%", "46%"]
 
 # %% [markdown]
 # So 83 of the 100 epochs were worse than useless, and what saves the result is the rule to keep the
-# best weights. With the *last* weights the network would name far fewer validation pictures.
+# best weights. With the *last* weights the network names 48 % of the validation pictures, not 71 %.
 #
 # ## 10.6 Evaluate
 #
@@ -572,7 +572,8 @@ assert round(100 * math.sqrt(0.7 * 0.3 / 5_000), 2) == 0.65
 #
 # - The seven steps are the same for every picture classifier. What changes is how far they get.
 # - Sides shrink, depth grows, down to about 4×4; small kernels, stacked.
-# - Training loss always gets better. Validation decides when to stop; keep its best weights.
+# - Validation decides which epoch to keep. Before you call what follows overfitting, look at the
+#   training loss: only if that goes on falling, it is.
 # - Report the mean over seeds with its spread.
 # - Old code: read the error message, look at the table, go on.
 #
