@@ -8,11 +8,11 @@
 # - say what the batch size does to noise, time and memory;
 # - write momentum and Adam in NumPy, and get the numbers that Keras gets;
 # - stop training early with `monitor`, `min_delta`, `patience` and `restore_best_weights`;
-# - run a search that survives a kill and uses all your processes.
+# - run a search that survives a kill and shares its work among several processes.
 #
 # **You need** chapters 8, 10 and 11.
 #
-# **Minutes** 75 to read, 25 for the exercises, under 1 to run: the sweeps were made beforehand
+# **Minutes** 85 to read, 25 for the exercises, under 1 to run: the sweeps were made beforehand
 # and are loaded from their records.
 
 # %%
@@ -159,11 +159,11 @@ plotting.show(
 
 # %% [markdown]
 # - **0.001**: the loss falls all the time, by a few thousandths per epoch. Eight epochs are
-#   nothing; 0.03, ten times less than the good rate, is half-way after eight.
-# - **0.3**: down to a tenth, with all three seeds.
-# - **0.7**: twice the good rate and a bit. One seed struggles along, two are lost: after a few
-#   violent steps the ReLUs give 0 for every picture, and a dead ReLU has no gradient (chapter 4).
-# - **3.0**: all lost, with the first batches.
+#   nothing. Even with 0.03, a tenth of the good rate, the table says 81 % after eight.
+# - **0.3**: down to 0.15 or less, with all three seeds.
+# - **0.7**: twice the good rate and a bit. One seed struggles along, two are lost: from the fourth
+#   epoch on their loss is that of a guess.
+# - **3.0**: all lost, within the first epoch.
 #
 # Two things to remember. The good rate lies close below the edge. And near the edge the *seed*
 # decides: a single lucky run at 0.7 would tell nothing.
@@ -171,22 +171,39 @@ plotting.show(
 # %%
 if data.card.is_original:
     mean = {rate: final_accuracy(runs).mean() for rate, runs in rate_runs.items()}
-    assert mean["0.001"] < 15 < 75 < mean["0.03"] < 90 < mean["0.3"]
+    assert mean["0.001"] < 15 and round(mean["0.03"]) == 81 and mean["0.3"] > 90
     assert max(run.history["loss"][-1] for run in rate_runs["0.3"]) < 0.15
     large = final_accuracy(rate_runs["0.7"])
     assert (large < 15).sum() == 2 and 60 < large.max() < 80
     assert all(final_accuracy(rate_runs["3.0"]) < 15)
     falls = -np.diff([run.history["loss"] for run in rate_runs["0.001"]])
     assert 0.002 < falls.min() and falls.max() < 0.009
+    lost = [run for run in rate_runs["0.7"] if run.history["val_accuracy"][-1] < 0.15]
+    for run in lost:
+        assert np.allclose(run.history["loss"][3:], np.log(10), atol=0.02)
     assert all(run.history["loss"][0] > 2.3 for run in rate_runs["3.0"])
+
+# %% [markdown]
+# What does "lost" mean? After a few violent steps the ReLUs give 0 for all pictures or nearly all,
+# and a ReLU that gives 0 has no gradient (chapter 4): hardly anything can bring it back. One epoch
+# with 3.0 shows it:
+
+# %%
+keras.utils.set_random_seed(0)
+dead = build(keras.optimizers.SGD(3.0))
+dead.fit(data.x_train, data.y_train, batch_size=batch_size, epochs=1, verbose=0)
+last_maps = keras.Model(dead.inputs, dead.layers[-3].output).predict(data.x_valid, verbose=0)
+print(f"{100 * (last_maps == 0).mean():.0f} % of the last feature maps' values are 0")
+if data.card.is_original:
+    assert (last_maps == 0).mean() > 0.995
 
 # %% [markdown]
 # :::{admonition} Trap: "the loss stays near 2.3, so the rate is too small"
 # :class: warning trap
-# Look at the left part of {numref}`fig-12-rates`: two very different mistakes look alike. A rate
-# far too small stays near $\ln 10$, and so does one far too large, once its first steps have
-# killed the ReLUs. The difference is in the direction: the slow curve falls in *every* epoch, the
-# dead one goes up and down. If in doubt, divide the rate by ten.
+# Look at the curves along the dotted line of {numref}`fig-12-rates`: two very different mistakes
+# look alike. A rate far too small stays near $\ln 10$, and so does one far too large, once its
+# first steps have killed the ReLUs. The difference is in the direction: the slow curve falls in
+# *every* epoch, the dead one goes up and down. If in doubt, divide the rate by ten.
 # :::
 
 # %%
@@ -202,9 +219,10 @@ if data.card.is_original:
 #
 # *6 minutes*
 #
-# Five settings with three seeds are fifteen runs. The *range test* {cite}`smith2017cyclical` gets a
-# first idea from one run of four epochs: begin with a tiny rate, multiply it by the same factor
-# after every batch, and note the loss. It stays, falls, and rises again.
+# Five settings with three seeds are fifteen runs. The {term}`learning-rate range test`
+# {cite}`smith2017cyclical` gets a first idea from one run of less than four epochs: begin with a
+# tiny rate, multiply it by the same factor after every batch, and note the loss. It stays, falls,
+# and rises again.
 
 # %%
 import tensorflow as tf
@@ -264,18 +282,20 @@ plotting.show(
 
 # %% [markdown]
 # Read it from left to right: level (nothing is learned yet), falling (these rates work), and the
-# turn, from which on it does harm. Take a rate on the falling part, left of the turn: between a
-# half and a tenth of it is usual. The sweep's best rate, 0.3, lies there. The test is coarse, since
-# the rate and the progress of training grow together, but it costs 240 updates, and the sweep
-# above took 7,560.
+# turn, from which on it does harm. At the end the loss is again that of a guess: the ReLUs are
+# dead. Take a rate on the falling part, left of the turn: between a half and a tenth of the lowest
+# point's rate is usual, here from about 0.05 to 0.3. That agrees with the sweep: 0.03 was small,
+# 0.3 good, 0.7 large. The test is coarse, since the rate and the progress of training grow
+# together, but it costs 240 updates, and the sweep above took 7,560.
 
 # %%
 assert len(test_rates) == 240 and len(rates) * 3 * steps == 7_560
+assert 3 < len(test_rates) * batch_size / len(data.x_train) < 4 or not data.card.is_original
 if data.card.is_original:
-    assert 0.3 < test_rates[lowest] < 3
+    assert 0.2 < test_rates[lowest] < 1.5
     level = smooth[test_rates < 0.01][-1]
     assert abs(level - np.log(10)) < 0.3 and smooth[lowest] < level - 0.4
-    assert smooth[-1] > smooth[lowest] + 0.3
+    assert smooth[-1] > smooth[lowest] + 0.3 and abs(smooth[-1] - np.log(10)) < 0.3
 
 # %% [markdown]
 # ## 12.4 Decay: large steps first, small ones later
@@ -367,8 +387,8 @@ print("NumPy and Keras agree on all four")
 
 # %%
 plotting.comparison_lines(
-    t[::21] / 63,
-    {name: values[::21] for name, values in by_numpy.items()},
+    t / 63,
+    by_numpy,
     axis_labels=("epochs done", "learning rate"),
     limits=(0, 0.65),
     alt="Learning rate over eight epochs. Step: 0.3, then 0.03 after four epochs and 0.003 after "
@@ -412,11 +432,13 @@ plotting.comparison_bars(
 )
 
 # %% [markdown]
-# All four end above the constant rate, and what is seen even better: their seeds lie closer
-# together. At a constant 0.3 the last epoch is a matter of luck, as the weights still jump about;
-# with small steps at the end they settle. One-cycle does best, two points above the constant rate.
-# Its peak, 0.6, is close to the 0.7 that lost two runs of three: reached slowly, from below, the
-# network stands it. Between step and cosine nothing can be told from three seeds.
+# What is seen best: with any of the four the seeds lie closer together. At a constant 0.3 the
+# accuracy still changes by two to three points from one epoch to the next, so the last epoch is a
+# matter of luck; with small steps at the end it settles. All four means are above that of the
+# constant rate, but only one-cycle's by more than the spread: it is two points above, and each of
+# its seeds beats each seed of all others. Its peak, 0.6, is close to the 0.7 that lost two runs of
+# three: reached slowly, from below, the network stands it. Between step and cosine nothing can be
+# told from three seeds.
 
 # %%
 if data.card.is_original:
@@ -425,7 +447,13 @@ if data.card.is_original:
     spread = {name: each_seed.std(ddof=1) for name, each_seed in values.items()}
     assert min(mean, key=mean.get) == "constant" and max(mean, key=mean.get) == "one-cycle"
     assert 1.9 < mean["one-cycle"] - mean["constant"] < 2.1
+    others = [name for name in values if name != "one-cycle"]
+    assert max(mean[name] for name in others) - mean["constant"] < spread["constant"] < 1.9
+    assert values["one-cycle"].min() > max(values[name].max() for name in others)
     assert spread["constant"] > 3 * max(spread[name] for name in by_keras)
+    late = {n: [r.history["val_accuracy"][-4:] for r in runs] for n, runs in decay_runs.items()}
+    change = {n: 100 * np.abs(np.diff(rows, axis=1)).mean() for n, rows in late.items()}
+    assert 2 < change["constant"] < 3 and max(change[name] for name in by_keras) < 1
     assert abs(mean["step"] - mean["cosine"]) < spread["cosine"]
 
 # %% [markdown]
@@ -574,9 +602,10 @@ plotting.show(
 # 32 to all 2,000 an epoch takes about the same time here. (The fastest epochs are shown; the
 # machine had other work, so take the seconds as rough.)
 #
-# Noise is no enemy, by the way: batches of 8 end a little higher than those of 32, and with far
-# less spread, at a quarter of the learning rate. Whether that is the batch or the smaller rate
-# cannot be told, as both were changed. That is why a batch size is never compared alone.
+# Noise is no enemy, by the way: batches of 8, at a quarter of the learning rate, end no worse than
+# those of 32 (their mean is higher, by less than the spread), and their three seeds lie far closer
+# together. Whether that is the batch or the smaller rate cannot be told, as both were changed. That
+# is why a batch size is never compared alone.
 
 # %%
 if data.card.is_original:
@@ -593,17 +622,19 @@ if data.card.is_original:
 # %% [markdown]
 # **Memory.** For the way back, each layer's output must be kept for each picture of the batch.
 # That can be counted: the network's layers give so many numbers per picture, at 4 bytes each. And
-# it can be measured, by watching the process while it makes an update.
+# it can be measured, by watching the process while it makes an update. Before that, the memory that
+# earlier work left behind is given back, or the update would only use it again.
 
 # %%
 values_kept = sum(int(np.prod(layer.output.shape[1:])) for layer in fresh.layers)
-for size in (1, 32, 2_000):
+for size in (32, 500, 2_000):
     print(f"batch of {size:5,}: {values_kept:,} × 4 × {size:,} bytes", end=" = ")
     print(f"{values_kept * 4 * size / 1e6:.2f} MB")
 assert values_kept == 196 + 1568 + 392 + 784 + 144 + 144 + 10 == 3_238
 
 # %% tags=["nbval-ignore-output"]
 # The output is not compared in tests: memory is measured, on this computer.
+import ctypes
 import sys
 import threading
 import time
@@ -613,6 +644,8 @@ import psutil
 def peak_megabytes(work):
     """How much the process's memory grows while it does the work, in MB."""
     process, seen, done = psutil.Process(), [], threading.Event()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)  # what was freed, but is kept for later, would hide it
 
     def watch():
         while not done.is_set():
@@ -637,17 +670,17 @@ def update(x, y):
 
 
 peaks = {}
-for size in (1, 32, 2_000):
+for size in (32, 500, 2_000):
     x, y = tf.constant(data.x_train[:size]), tf.constant(data.y_train[:size])
     update(x, y)  # the first call builds the graph
     peaks[size] = peak_megabytes(lambda x=x, y=y: [update(x, y) for _ in range(5)])
     print(f"batch of {size:5,}: {peaks[size]:6.1f} MB")
 
 # %% [markdown]
-# Count and measurement agree in what matters: memory grows in proportion to the batch. Some tens
-# of megabytes for 2,000 digits are nothing; the network of chapter 10 on all 45,000 colour
-# pictures at once would need gigabytes. This is why batch gradient descent is not even an option
-# for pictures.
+# Memory grows with the batch, and for the largest more is measured than was counted: gradients and
+# room to work in come on top. Some tens of megabytes for 2,000 digits are nothing; the network of
+# chapter 10 on all 45,000 colour pictures at once would need gigabytes for the outputs alone. This
+# is why batch gradient descent is hardly ever an option for pictures.
 
 # %%
 from utils.recipes import cifar10_cnn
@@ -656,8 +689,6 @@ kept_by_chapter_10 = sum(int(np.prod(each.output.shape[1:])) for each in cifar10
 gigabytes = kept_by_chapter_10 * 4 * 45_000 / 1e9
 print(f"chapter 10, all pictures at once: {gigabytes:.1f} GB")
 assert gigabytes > 4
-if sys.platform == "linux" and data.card.is_original:
-    assert 10 < peaks[2_000] < 200 and peaks[2_000] > 3 * peaks[32]
 
 # %% [markdown]
 # ## 12.6 Momentum
@@ -722,6 +753,8 @@ ours = descend_with_momentum(ravine_gradient, [-9, 1.5], 0.05, 30, momentum=0.7)
 theirs = keras_path(keras.optimizers.SGD(0.05, momentum=0.7), ravine_gradient, [-9, 1.5], 30)
 assert np.allclose(ours, theirs, atol=1e-5)
 assert np.isclose(descend_with_momentum(lambda w: 8 * w - 24, 0, 0.1, 3)[-1], w)
+same_gradient = descend_with_momentum(lambda w: 1.0, 0, 0.1, 200)
+assert np.isclose(same_gradient[-1] - same_gradient[-2], -0.1 / (1 - 0.9))  # ten plain steps
 print("NumPy and Keras: the same 30 steps")
 
 # %% [markdown]
@@ -816,7 +849,8 @@ print("gradients near 1e-7, after 5 steps: paper", by_paper[5].round(2), end="  
 print("Keras", theirs[5].round(2))
 assert np.allclose(as_keras, theirs, atol=1e-3)
 assert np.abs(by_paper - theirs).max() > 0.5
-assert np.allclose(descend_with_adam(ravine_gradient, [-9, 1.5], 0.5, 30), ours)
+no_momentum = descend_with_momentum(ravine_gradient, [-9, 1.5], 0.05, 30, momentum=0.0)
+assert np.allclose(no_momentum, optimizers.descend(ravine_gradient, [-9, 1.5], 0.05, 30))
 assert np.allclose(optimizers.descend_with_adam(ravine_gradient, [-9, 1.5], 0.5, 30), ours)
 
 # %% [markdown]
@@ -847,8 +881,8 @@ plotting.descent_paths(
         f"{name}: ends at ({path[-1][0]:.2f}, {path[-1][1]:.2f}) with loss {end_loss[name]:.2f}."
         for name, path in paths.items()
     ),
-    caption="The ravine of chapter 8. SGD zigzags. Momentum swings in. Adam takes equal steps in "
-    "both directions at first, straight to the bottom of the ravine.",
+    caption="The ravine of chapter 8. SGD zigzags. Momentum swings in. Adam's first steps are "
+    "equally long in both directions.",
     name="fig-12-ravine",
 )
 
@@ -856,14 +890,21 @@ plotting.descent_paths(
 for name, loss in end_loss.items():
     print(f"{name:20} loss after 20 steps {loss:.3f}")
 assert end_loss["momentum, α = 0.05"] < end_loss["Adam, α = 0.5"] < end_loss["SGD, α = 0.09"]
-assert np.allclose(np.abs(paths["Adam, α = 0.5"][1] - start_point), 0.5, atol=1e-6)
+adam_path = optimizers.descend_with_adam(ravine_gradient, start_point, 0.5, 60)
+lengths = np.linalg.norm(np.diff(adam_path, axis=0), axis=1)
+print(f"Adam's first step is {lengths[0]:.2f} long, its twentieth {lengths[19]:.2f}")
+print(f"in 60 steps it goes as far as w_1 = {adam_path[:, 0].max():.2f}")
+assert np.allclose(np.abs(adam_path[1] - start_point), 0.5, atol=1e-6)
+assert abs(adam_path[0, 0]) > 20 * abs(adam_path[20, 0]) and 2 < lengths[0] / lengths[19] < 2.5
+assert adam_path[20, 0] < 0 < 1 < adam_path[:, 0].max()
 
 # %% [markdown]
 # Adam does not see that the ravine is twenty times steeper across than along: it divides the
-# gradient by its own size. Its steps stay about $\alpha$ long near the bottom too, so it circles
-# there, and in this bowl it ends behind momentum. In a network with thousands of weights of very
-# different scales, dividing out the scale is worth more. The sweep, each with a rate that suits
-# it:
+# gradient by its own size. For the same reason its steps shrink slowly: after twenty, the gradient
+# along the ravine is less than a twentieth of what it was, the step still almost half as long. So
+# Adam overruns the lowest point and has to come back, and in this bowl it ends behind momentum. A
+# network has thousands of weights of very different scales; perhaps dividing out the scale is worth
+# more there? The sweep, each with a rate that suits it:
 
 # %%
 optimizer_runs = {
@@ -906,14 +947,16 @@ plotting.comparison_lines(
 # Perhaps not what you expected: once each has a rate that suits it, the four differ by less than
 # their spread over the seeds. The rates are what differs, by a factor of 100: SGD wants 0.3,
 # momentum a tenth of it (its steps grow tenfold), Adam and RMSprop 0.003. What Adam buys is
-# convenience. Its step does not depend on the scale of the gradient, so a rate near 0.001 works for
-# most networks; SGD's rate has to be found anew for each.
+# convenience: its step does not depend on the scale of the gradient (the third exercise), so Keras
+# can have a default rate, 0.001, that is a fair first try for any network. With SGD you begin by
+# finding one.
 
 # %%
 if data.card.is_original:
     means = [final_accuracy(runs).mean() for runs in optimizer_runs.values()]
     spreads = [final_accuracy(runs).std(ddof=1) for runs in optimizer_runs.values()]
     assert np.ptp(means) < min(spreads)
+assert np.isclose(float(keras.optimizers.Adam().learning_rate), 0.001)
 
 # %% [markdown]
 # ## 12.8 Architecture: depth, width, activation
@@ -955,7 +998,7 @@ for knob, settings in knobs.items():
         )
 
 # %%
-fig, axes = plotting.new_figure(1, 3, height=3.0, sharey=True)
+fig, axes = plotting.new_figure(1, 3, height=3.0)
 for ax, (knob, settings) in zip(axes, knobs.items(), strict=True):
     values = np.array([final_accuracy(runs) for runs in settings.values()])
     places = np.arange(len(settings))
@@ -965,25 +1008,27 @@ for ax, (knob, settings) in zip(axes, knobs.items(), strict=True):
     )  # fmt: skip
     ax.plot(places, values, color=plotting.VERMILLION, marker="o", linestyle="none", markersize=4)
     ax.set_xticks(places, list(settings))
-    ax.set(xlabel=knob, xlim=(-0.5, 2.5))
+    ax.set(xlabel=knob, xlim=(-0.5, 2.5), ylim=(0, 100) if knob == "activation" else (78, 98))
 axes[0].set_ylabel("validation accuracy (%)")
 plotting.show(
     fig,
     alt="Validation accuracy in percent. "
     + " ".join(f"By {knob}: {in_words(settings)}." for knob, settings in knobs.items()),
-    caption="Three knobs of the architecture. Dots are seeds, bars mean and standard deviation.",
+    caption="Three knobs of the architecture. Dots are seeds, bars mean and standard deviation. "
+    "The scale at right begins at 0.",
     name="fig-12-architecture",
 )
 
 # %% [markdown]
-# - **Width** matters most: two filters are too few to tell ten digits apart, 32 are better than
-#   8 by three points, with every seed. They cost 9 times the parameters.
+# - **Width** matters: with two filters the network is eight points below that with 8, and 32 are
+#   better than 8 by three points, with every seed. They cost 9 times the parameters.
 # - **Depth** does nothing that three seeds could show: the means differ by less than the spread. On
 #   pictures of 14×14 a third convolution sees 3×3 values. On larger pictures it is another story
 #   (chapter 10).
-# - **Activation**: between ReLU and tanh the difference is within the spread. Sigmoid has hardly
-#   begun to learn: its slope is at most ¼ (chapter 4), so two layers of it pass back a small part
-#   of the gradient. The run says that 8 epochs at 0.3 are not enough for it, and no more.
+# - **Activation**: tanh is ahead of ReLU by little more than one standard deviation, which three
+#   seeds do not settle. Sigmoid has hardly begun to learn: its slope is at most ¼ (chapter 4), so
+#   two layers of it pass back a small part of the gradient. The run says that 8 epochs at 0.3 are
+#   not enough for it, and no more.
 
 # %%
 if data.card.is_original:
@@ -991,10 +1036,12 @@ if data.card.is_original:
     width, depth, activation = results["width"], results["depth"], results["activation"]
     assert width["2"].max() < width["8"].min() < width["8"].max() < width["32"].min()
     assert 3 < width["32"].mean() - width["8"].mean() < 3.5
+    assert 7.5 < width["8"].mean() - width["2"].mean() < 8.5
     assert 9 < shapes["width"]["32"] / shapes["width"]["8"] < 9.5
     widest = max(values.std(ddof=1) for values in depth.values())
     assert np.ptp([values.mean() for values in depth.values()]) < widest
-    assert activation["tanh"].mean() - activation["relu"].mean() < 2 * activation["relu"].std()
+    ahead = activation["tanh"].mean() - activation["relu"].mean()
+    assert 1 < ahead / activation["relu"].std(ddof=1) < 1.2
     assert activation["sigmoid"].max() < 20
 
 # %% [markdown]
@@ -1036,6 +1083,7 @@ plotting.comparison_lines(
 if data.card.is_original:
     assert sorted(best_epochs) == [9, 12, 16]
     assert all(run.history["loss"][-1] < 0.001 for run in long_runs)
+    assert all(run.history["accuracy"][-1] == 1 for run in long_runs)
     assert (valid_loss[:, -1] / valid_loss.min(axis=1) > 1.4).all()
     for run, epoch in zip(long_runs, best_epochs, strict=True):
         assert 0 < run.history["val_accuracy"][-1] - run.history["val_accuracy"][epoch - 1] < 0.01
@@ -1074,8 +1122,8 @@ def early_stop(losses, patience, min_delta=0.0):
             best, best_epoch, waited = loss, epoch, 0
         else:
             waited += 1
-        if waited >= patience:
-            return epoch, best_epoch
+            if waited >= patience:
+                return epoch, best_epoch
     return len(losses), best_epoch
 
 
@@ -1155,7 +1203,7 @@ if data.card.is_original:
 # :class: warning trap
 # In old code the measure is called `val_acc`; today it is `val_accuracy`. If the callback is told
 # the `mode`, as it often is, a name that is not in the history is no error: Keras warns, and trains
-# all epochs.
+# all epochs. Without `mode` the old name is an error.
 # :::
 
 # %%
@@ -1174,18 +1222,27 @@ print("stopped:", tiny.stop_training)
 print("warned: ", str(caught[0].message).split(" Available")[0])
 assert not tiny.stop_training and len(caught) == 5
 
+callback = keras.callbacks.EarlyStopping(monitor="val_acc")
+callback.set_model(tiny)
+tiny.compile("sgd", "mse", metrics=["accuracy"])
+try:
+    callback.on_epoch_end(0, {"val_loss": 1.0})
+    raise AssertionError("the old name was taken")
+except ValueError as error:
+    print("no mode:", str(error).split(", but")[0])
+
 # %% [markdown]
 # ## 12.10 A search
 #
 # *12 minutes*
 #
 # One knob at a time misses that knobs act together: the good learning rate depends on optimiser
-# and batch. Trying all combinations, *grid search*, explodes: five knobs with four values each are
-# $4^5 = 1{,}024$ runs. Two better ways:
+# and batch. Trying all combinations, {term}`grid search`, explodes: five knobs with four values
+# each are $4^5 = 1{,}024$ runs. Two better ways:
 #
-# - **random search** draws each knob at random. With the same number of runs it tries many more
-#   different values of the one knob that matters {cite}`bergstra2012random`.
-# - **Bayesian search** lets earlier trials decide where to look next. *TPE*
+# - **{term}`random search`** draws each knob at random. With the same number of runs it tries many
+#   more different values of the one knob that matters {cite}`bergstra2012random`.
+# - **{term}`Bayesian search`** lets earlier trials decide where to look next. *TPE*
 #   {cite}`bergstra2011algorithms` compares the good trials with the rest and draws values that are
 #   frequent among the good ones.
 #
@@ -1193,10 +1250,21 @@ assert not tiny.stop_training and len(caught) == 5
 # will serve you with any library; it has both samplers; and it keeps a study in a file that several
 # processes can use. (KerasTuner is the alternative, with less to write for a Keras model.)
 #
-# An *objective* asks the trial for values and returns what was measured. On a bowl:
+# Why random beats the grid, counted. Sixteen runs for two knobs, one of them the learning rate:
 
 # %%
 assert 4**5 == 1_024
+grid = [(rate, width) for rate in np.geomspace(1e-4, 1, 4) for width in (4, 8, 16, 32)]
+draw = np.random.default_rng(0)
+drawn = [(10 ** draw.uniform(-4, 0), draw.choice([4, 8, 16, 32])) for _ in range(16)]
+for name, runs in (("grid", grid), ("random", drawn)):
+    print(f"{name:7} {len(runs)} runs, {len({rate for rate, _ in runs})} learning rates")
+assert len({rate for rate, _ in grid}) == 4 and len({rate for rate, _ in drawn}) == 16
+
+# %% [markdown]
+# An *objective* asks the trial for values and returns what was measured. On a bowl:
+
+# %%
 import optuna
 
 optuna.logging.set_verbosity(optuna.logging.WARNING)
@@ -1230,7 +1298,7 @@ assert np.mean(bowl_values["TPE"][-10:]) < np.mean(bowl_values["random"][-10:])
 # is closed, a job runs out of time. `python -m utils.search` keeps the study in a file, and the
 # same command goes on where it stopped. A trial that was cut off is marked as failed, and its
 # values are tried again. Started twice at the same time, the two share the work. Here is all of
-# that, with a bowl that takes a third of a second:
+# that, with a bowl that takes half a second:
 
 # %%
 import subprocess
@@ -1243,7 +1311,8 @@ import time
 
 def slow_bowl(trial):
     x = trial.suggest_float("x", -10, 10)
-    time.sleep(0.3)
+    print("begun", flush=True)
+    time.sleep(0.5)
     return (x - 2) ** 2
 """)
 command = [sys.executable, "-m", "utils.search", "--storage", "study.log", "--study", "bowl"]
@@ -1256,10 +1325,9 @@ def start_worker():
 
 
 worker = start_worker()
-for _ in range(3):
-    worker.stdout.readline()  # one line for each trial that is complete
-time.sleep(0.1)  # it is in the middle of its fourth trial
-worker.kill()
+for _ in range(3 * 2 + 1):  # "begun" and the result of three trials, "begun" of the fourth
+    worker.stdout.readline()
+worker.kill()  # in the middle of it
 worker.wait()
 
 two = [start_worker(), start_worker()]
@@ -1334,7 +1402,7 @@ for name, values in found.items():
 
 # %%
 plotting.search_history(
-    found,
+    {"random": found["random"], "TPE": found["tpe"]},
     label="validation accuracy (%)",
     limits=(0, 100),
     alt="Validation accuracy of each of 20 trials and the best so far. "
@@ -1364,7 +1432,8 @@ if data.card.is_original:
     assert 0.6 < ahead < 0.7 < final_accuracy(rate_runs["0.3"]).std(ddof=1)
 
 # %% [markdown]
-# **What mattered?** Each trial against each knob, both studies together:
+# **What mattered?** Each trial against each knob, both studies together: 40 trials, of which 34
+# differ, as the first six are in both.
 
 # %%
 trials = [t for study in studies.values() for t in study.trials if t.value is not None]
@@ -1390,16 +1459,16 @@ plotting.search_slices(
 )  # fmt: skip
 
 # %% [markdown]
-# Optuna computes how much of the difference between trials each knob explains. On 40 trials that
-# is a rough number, good for an order and no more.
+# Optuna can compute how much each knob explains *by itself*: a model is fitted to the trials, and
+# the variation of its predictions over the whole space is taken apart (functional analysis of
+# variance, fANOVA). From 40 trials that is a rough number.
 
 # %%
 together = optuna.create_study(direction="maximize")
 for study in studies.values():
     together.add_trials([t for t in study.trials if t.value is not None])
-importance = optuna.importance.get_param_importances(
-    together, evaluator=optuna.importance.FanovaImportanceEvaluator(seed=0)
-)
+found_shares = optuna.importance.FanovaImportanceEvaluator(seed=0).evaluate(together)
+importance = dict(sorted(found_shares.items(), key=lambda item: -item[1]))
 plotting.comparison_bars(
     importance,
     label="share of the variation explained",
@@ -1407,15 +1476,16 @@ plotting.comparison_bars(
     alt="Importance of five hyperparameters: "
     + ", ".join(f"{name} {share:.2f}" for name, share in importance.items())
     + ".",
-    caption="How much each knob explains of the differences between the trials (fANOVA).",
+    caption="How much of the variation each knob explains by itself (fANOVA).",
     name="fig-12-importance",
 )
 
 # %% [markdown]
-# Learning rate and optimiser explain nearly all; batch, width and activation are details, *among
-# the values that were tried*. (Leave the rate at a good value, and width matters most, as section
-# 12.8 showed: importance depends on the ranges.) The two belong together, which no panel above can
-# show. Which rates came over 90 %, by optimiser?
+# Learning rate and optimiser explain most; batch, width and activation are details, *among the
+# values that were tried*. (At one good rate width matters, as section 12.8 showed: importance
+# depends on the ranges.) Which of the two comes first, 40 trials cannot say. And the bars leave
+# almost a third: that is what knobs do *together*, which no panel above can show. Which rates came
+# over 90 %, by optimiser?
 
 # %%
 print("optimiser   trials   rates of the trials over 90 %")
@@ -1425,19 +1495,25 @@ for name in ("sgd", "momentum", "adam"):
     good[name] = sorted(t.params["learning_rate"] for t in mine if t.value > 0.9)
     print(f"{name:11} {len(mine):6}   {', '.join(f'{rate:.2g}' for rate in good[name])}")
 if data.card.is_original:
-    assert importance["learning_rate"] + importance["optimizer"] > 0.8
-    assert max(good["adam"]) < 0.03 < 0.3 < min(good["sgd"])
+    assert importance["learning_rate"] + importance["optimizer"] > 0.8 * sum(importance.values())
+    assert 0.6 < sum(importance.values()) < 0.75
+    assert len(trials) == 40 and len({t.params["learning_rate"] for t in trials}) == 34
+    assert 0.0025 < min(good["adam"]) and max(good["adam"]) < 0.03
+    assert 0.01 < min(good["momentum"]) and max(good["momentum"]) < 0.12
+    assert len(good["sgd"]) == 1 and good["sgd"][0] > 10 * max(good["adam"])
 
 # %% [markdown]
-# Each optimiser has a band of its own, Adam's near 0.01, that of plain SGD more than ten times
-# higher. A search that varied the rate alone, or the optimiser alone, would have missed that.
+# Adam's good rates lie from 0.003 to 0.03, those of momentum from 0.01 to 0.1. Of plain SGD only
+# one trial came so far, with 0.31, more than ten times the largest of Adam's; section 12.2 found
+# the same place. A search that varied the rate alone, or the optimiser alone, would have missed
+# that.
 
 # %% [markdown]
 # :::{admonition} Trap: "the best trial's number is the network's accuracy"
 # :class: warning trap
-# The best of 40 results is also the luckiest of 40. The trials shared one seed and one validation
-# set, and the winner was picked by that very number. Before you report it, train the winner again
-# with new seeds:
+# The best of many results is also one of the luckiest. The trials shared one seed and one
+# validation set, and the winner was picked by that very number. Before you report it, train the
+# winner again with several seeds:
 # :::
 
 
@@ -1455,14 +1531,15 @@ print(f"in the search {values.max():.2f} %, again with three seeds", end=" ")
 print(f"{again.mean():.2f} ± {again.std(ddof=1):.2f} %")
 if data.card.is_original:
     assert again.max() < values.max()
-    assert again.mean() < final_accuracy(decay_runs["one-cycle"]).mean()
+    one_cycle = final_accuracy(decay_runs["one-cycle"])
+    assert abs(again.mean() - one_cycle.mean()) < again.std(ddof=1)
     assert again.max() < final_accuracy(width_runs["32"]).min()
 
 # %% [markdown]
-# All three stay below the number of the search. And there is a second lesson. Two runs of this
-# chapter, each with a single knob turned by someone who had a reason, did better than the winner of
-# 40 trials: one-cycle decay, and 32 filters. Neither was in the space that was searched. A search
-# finds the best of what you thought of; thinking comes first.
+# All three stay below the number of the search. And there is a second lesson. Two settings of this
+# chapter turned a single knob, for a reason, and cost no search: 32 filters did better than the
+# winner of 40 trials, with every seed, and one-cycle decay came out level with it. Neither was in
+# the space that was searched. A search finds the best of what you thought of; thinking comes first.
 
 # %% [markdown]
 # ## 12.11 In which order?
@@ -1487,9 +1564,10 @@ if data.card.is_original:
 # | `model.fit_generator(…)` | `model.fit(…)` |
 # | `EarlyStopping(monitor="val_acc")` | `EarlyStopping(monitor="val_accuracy")` |
 # | `history.history["acc"]` | `history.history["accuracy"]` |
-# | `keras.wrappers.scikit_learn` with `GridSearchCV` | Optuna or KerasTuner |
+# | `keras.wrappers.scikit_learn.KerasClassifier` | `keras.wrappers.SKLearnClassifier` |
 #
-# The second line is the dangerous one. `lr` is refused; `decay` is *ignored*, with a warning only.
+# The second line is the dangerous one: `decay` is *ignored*, with a warning only. The others are
+# refused or missing, save `val_acc`, see section 12.9.
 
 # %%
 try:
@@ -1506,6 +1584,10 @@ for _ in range(3):
 assert np.isclose(float(weight.value), -0.03)  # three full steps: nothing has decayed
 today = schedules.InverseTimeDecay(0.01, 1, 0.5)
 assert np.isclose(float(today(2)), 0.01 / (1 + 0.5 * 2))
+assert not hasattr(ignored, "lr") and not hasattr(tiny, "fit_generator")
+assert not hasattr(keras.wrappers, "scikit_learn") and hasattr(keras.wrappers, "SKLearnClassifier")
+history = tiny.fit(np.zeros((4, 1)), np.zeros((4, 1)), verbose=0).history
+assert "accuracy" in history and "acc" not in history
 
 # %% [markdown]
 # ## Check yourself

@@ -10,7 +10,7 @@
 #
 # **You need** chapters 5 and 8; chapters 12 and 13 help.
 #
-# **Minutes** 75 to read, 20 for the exercises, under 1 to run: the training runs were made
+# **Minutes** 90 to read, 20 for the exercises, under 1 to run: the training runs were made
 # beforehand and are loaded from their records.
 
 # %%
@@ -274,9 +274,9 @@ assert np.isclose(by_hand, by_keras, rtol=1e-5)
 #
 # :::{admonition} Trap: "the averages are there after a few steps"
 # :class: warning trap
-# After $n$ steps the *starting values* still have the weight $0.99^n$. They have half of it until
-# step 69, and more than a hundredth until step 458. Until then the network that you evaluate
-# is not the network that you trained.
+# After $n$ steps the *starting values* still have the weight $0.99^n$: more than a half until step
+# 68, and more than a hundredth until step 458. Until then the network that you evaluate is not the
+# network that you trained.
 # :::
 
 # %%
@@ -287,8 +287,9 @@ assert round(by_hand, 1) == 6.5 and round(moving_mean, 2) == 0.17
 
 # %% [markdown]
 # Shown by a run: a small network learns 1,000 real digits for 20 steps. Then we ask it for its
-# accuracy on those same pictures twice, with the statistics of the batch and with the moving
-# averages.
+# accuracy on those same pictures twice, with the moving averages and with the statistics of the
+# batch. (The averages first: asking with the batch's statistics would move them, as the next box
+# says.)
 
 # %% tags=["nbval-ignore-output"]
 # The output is not compared in tests: training may round differently on another processor.
@@ -309,7 +310,7 @@ for momentum in (0.99, 0.9):
     ])
     small.compile("adam", "sparse_categorical_crossentropy")
     small.fit(x, y, batch_size=50, verbose=0)  # one epoch: 20 steps
-    for how, training in {"batch": True, "averages": False}.items():
+    for how, training in {"averages": False, "batch": True}.items():
         answers = keras.ops.convert_to_numpy(small(x, training=training)).argmax(axis=1)
         accuracy[momentum, how] = (answers == y).mean()
         print(f"momentum {momentum}, statistics of the {how:8}: {accuracy[momentum, how]:.1%}")
@@ -354,9 +355,9 @@ assert still[0] == still[1]  # without training=True: the same answer in any com
 # %% [markdown]
 # **The other convention.** PyTorch uses the same word for the other factor: its momentum is the
 # weight of the *new* value, by default 0.1, which is Keras's 0.9. Copied from one to the other
-# without thought, 0.9 gives averages that consist nearly of the last batch alone. PyTorch also
-# keeps the *sample* variance in its moving average while it normalises by the population's
-# variance, and takes $\varepsilon = 10^{-5}$.
+# without thought, 0.9 gives averages of which nine tenths are the last batch. PyTorch also keeps
+# the *sample* variance in its moving average while it normalises by the population's variance,
+# and takes $\varepsilon = 10^{-5}$.
 
 # %%
 from utils.normalization import moving_average
@@ -366,6 +367,9 @@ pytorch_momentum = 0.1
 pytorch_way = (1 - pytorch_momentum) * 0.0 + pytorch_momentum * 6.0
 assert np.isclose(keras_way, pytorch_way)
 print(f"momentum 0.9 in Keras, 0.1 in PyTorch: the mean goes from 0 to {keras_way:.1f}")
+copied = moving_average(0.0, 6.0, momentum=1 - 0.9)  # what PyTorch makes of 0.9
+print(f"0.9 copied to PyTorch: from 0 to {copied:.1f}, of a batch whose mean is 6")
+assert np.isclose(copied, 0.9 * 6)
 
 # %% [markdown]
 # ## 14.5 The way back
@@ -580,7 +584,7 @@ assert np.allclose(one_layer, two_layers, atol=1e-5)
 print("two layers and the folded convolution agree on", one_layer.size, "values")
 
 # %% [markdown]
-# Tools that prepare a network for telephones do this. In training it cannot be done: there the
+# Tools that prepare a network for use on a phone do this. In training it cannot be done: there the
 # statistics change with every batch, and the gradient goes through them.
 
 # %% [markdown]
@@ -661,29 +665,38 @@ plotting.comparison_lines(
 )
 
 # %% [markdown]
-# Without normalisation there is one good rate, 0.1. At 1 the network learns nothing, and from 3 on
-# its loss is no number any more. With normalisation it learns at every rate from 0.03 to 3, and at
-# 0.03, 0.1 and 0.3 it is ahead of the network without. Call a rate *stable* if all three seeds get
-# at least to 20 %, twice what guessing gives. Then the highest stable rate is 0.1 without and 3
-# with: 30 times as high. At 10 it fails too, though its loss stays finite.
+# Without normalisation there is one good rate, 0.1. At 1 the network learns next to nothing, and
+# from 3 on its loss is no number any more. With normalisation it learns at every rate from 0.03 to
+# 3, and at each of them it is ahead of the network without. At 10 it fails too, though its loss
+# stays finite.
+#
+# What is the highest *stable* rate? That depends on what one asks of a stable rate. Say that all
+# three seeds must reach a certain accuracy, and try three limits:
 
 # %%
-stable = {
-    name: max((rate for k, rate in enumerate(rates) if a[:, k].min() >= 20), default=None)
-    for name, a in by_rate.items()
-}
-print(stable)
+stable = {}
+for limit in (15, 20, 25):
+    stable[limit] = [
+        max((rate for k, rate in enumerate(rates) if a[:, k].min() >= limit), default=None)
+        for a in by_rate.values()
+    ]
+    print(f"at least {limit} %: highest rate {stable[limit][0]} without, {stable[limit][1]} with")
 if data.card.is_original:
     without, with_it = by_rate.values()
-    assert list(stable.values()) == [0.1, 3.0]
+    assert stable == {15: [0.3, 3.0], 20: [0.1, 3.0], 25: [0.1, 1.0]}
+    assert [round(b / a) for a, b in stable.values()] == [10, 30, 10]
     best_rates = [rates[a.mean(axis=0).argmax()] for a in (without, with_it)]
     assert best_rates == [0.1, 0.3]
-    assert (with_it.mean(axis=0) > without.mean(axis=0))[:3].all()
-    assert all(np.isnan(run.history["loss"]).all() for run in rate_runs["without-3"])
+    assert (with_it.mean(axis=0) > without.mean(axis=0) + 4)[:5].all()
+    for rate in ("3", "10"):
+        assert all(np.isnan(run.history["loss"]).all() for run in rate_runs[f"without-{rate}"])
     assert all(np.isfinite(run.history["loss"]).all() for run in rate_runs["with-10"])
     assert without[:, 3].mean() < 14 and with_it[:, 5].mean() < 14
 
 # %% [markdown]
+# The highest stable rate is 10 to 30 times as high with normalisation. It cannot be said more
+# exactly: our rates lie a factor of 3 apart.
+#
 # **Faster training.** Now the same network for 12 epochs: without normalisation at its best rate,
 # with normalisation at that same rate, and with normalisation at a rate three times as high. How
 # many epochs until the validation accuracy first reaches 30 %?
@@ -750,7 +763,8 @@ ratio = seconds["with-0.1"].mean() / seconds["without-0.1"].mean()
 print(f"processor time for 12 epochs: with normalisation {ratio:.1f} times that without")
 ends = {setting: last(runs, "loss") for setting, runs in speed_runs.items()}
 if data.card.is_original:
-    assert sorted(first_epochs["without-0.1"]) == [6, 6, 8] and first_epochs["with-0.1"] == [3, 3, 3]
+    assert sorted(first_epochs["without-0.1"]) == [6, 6, 8]
+    assert first_epochs["with-0.1"] == [3, 3, 3]
     assert 1 < ratio < 1.5
     assert ends["with-0.1"].max() < 1.25 < 1.65 < ends["without-0.1"].min()
     assert sorted(first_epochs["with-0.3"]) == [2, 3, 3]
@@ -838,6 +852,7 @@ for name in names.values():
     runs = [batch_runs[f"{name}-{size}"] for size in sizes]
     by_size[f"{name}, training"] = np.array([100 * last(each, "accuracy") for each in runs]).T
     by_size[f"{name}, validation"] = np.array([100 * last(each, "val_accuracy") for each in runs]).T
+assert 1 - 64 / 640 == 0.9 and round(1 - 1 / 640, 4) == 0.9984
 
 print("accuracy (%)         batch" + "".join(f"{size:>15}" for size in sizes))
 for name, a in by_size.items():
@@ -862,16 +877,14 @@ plotting.comparison_lines(
 )
 
 # %% [markdown]
-# Look at the training accuracy first, which scatters least. Without normalisation it is much the
-# same at every size. With normalisation it depends on the size: at 8 and 64 the network is ten
-# points and more ahead of the one without; at 2 most of that lead is gone; and with batches of
-# *one* it learns nothing at all, where the network without learns as ever. The moving averages are
-# not to blame for that, since the training accuracy does not use them.
+# Look at the training accuracy first, which scatters least. Without normalisation it is the same
+# at every size to within three points. With normalisation it depends on the size: at 8 and 64 the
+# network is ten points and more ahead of the one without; at 2 most of that lead is gone; and with
+# batches of *one* it learns nothing at all, where the network without learns as ever. The moving
+# averages are not to blame for that, since the training accuracy does not use them.
 #
 # The validation accuracy agrees for 1, 2 and 8. At 64 it is lower than at 8, although training
-# went as well: 64 steps at a high learning rate are few, and the averages over the last ten
-# batches probably lag behind weights that move so fast. (We have not tested that.) So a large
-# batch has its own trouble at inference when the training is this short.
+# went as well. The next cells look into that.
 
 # %%
 middle = {name: a.mean(axis=0) for name, a in by_size.items()}
@@ -884,6 +897,39 @@ if data.card.is_original:
     assert by_size["with, validation"][:, 0].max() < 13
     validation = middle["with, validation"]
     assert validation[0] < validation[1] < validation[2] and validation[3] < validation[2] - 5
+
+# %% [markdown]
+# Our suspicion for batches of 64: two epochs are only 64 steps, at a high learning rate, and the
+# averages over the last ten batches lag behind weights that move so fast. A run can test that. We
+# train one such network, ask it, and then let the averages catch up: 30 batches go through it in
+# training mode while the weights stand still.
+
+# %% tags=["nbval-ignore-output"]
+# The output is not compared in tests: training may round differently on another processor.
+keras.utils.set_random_seed(0)
+model = at_batch_size(True, 64)
+model.fit(data.x_train, data.y_train, batch_size=64, epochs=2, verbose=0)
+
+
+def right(model):
+    """The accuracy on the validation pictures, with the moving averages, in percent."""
+    answers = keras.ops.convert_to_numpy(model(data.x_valid, training=False))
+    return 100 * (answers.argmax(axis=1) == data.y_valid.argmax(axis=1)).mean()
+
+
+lagging = right(model)
+for portion in np.split(data.x_train[: 30 * 64], 30):
+    model(portion, training=True)  # moves the averages, not the weights
+caught_up = right(model)
+print(f"validation accuracy {lagging:.1f} % after training, {caught_up:.1f} % with new averages")
+
+# %% [markdown]
+# The same weights answer better with averages that have caught up, so the averages were behind. A
+# large batch has its own trouble at inference when the training is this short.
+
+# %%
+if data.card.is_original:
+    assert caught_up > lagging + 2
 
 # %% [markdown]
 # Why nothing at all, if there are $H \cdot W$ values in each mean? Because of what comes last in
@@ -962,65 +1008,90 @@ print("kernels · 10: the same output, and the gradient divided by 10")
 
 # %% [markdown]
 # **How long a step does the gradient hold for?** Take both networks just as they were initialised,
-# compute the gradient on 256 pictures, go along it by steps of different length, and look at the
-# loss on the same pictures. No training, one gradient.
+# compute the gradient on 256 pictures, go along it by steps of different length, and look by how
+# much the loss on the same pictures changes. No training, one gradient; three seeds.
 
 # %% tags=["nbval-ignore-output"]
 # The output is not compared in tests: the last digits differ from processor to processor.
 x_some, y_some = data.x_train[:256], data.y_train[:256]
 step_lengths = np.logspace(-2, 1.5, 15)
-along = {}
+
+
+def loss_of(model):
+    """The loss of a network on the 256 pictures, with the statistics of this batch."""
+    answers = model(x_some, training=True)
+    return tf.reduce_mean(keras.losses.categorical_crossentropy(y_some, answers))
+
+
+def changes_along_gradient(model):
+    """By how much the loss changes with one step of each length, (15,)."""
+    with tf.GradientTape() as tape:
+        start = loss_of(model)
+    slopes = tape.gradient(start, [v.value for v in model.trainable_variables])
+    begin = [v.numpy() for v in model.trainable_variables]
+    changes = []
+    for length in step_lengths:
+        for v, w, slope in zip(model.trainable_variables, begin, slopes, strict=True):
+            v.assign(w - length * slope)
+        changes.append(float(loss_of(model) - start))
+    return changes
+
+
+changes = {}
+print("step           " + "".join(f"{length:12.2f}" for length in step_lengths[4::2]))
 for normalise, name in names.items():
-    losses = []
+    each_seed = []
     for seed in range(3):
         keras.utils.set_random_seed(seed)
-        model = network(normalise, 0.1)
-        with tf.GradientTape() as tape:
-            answers = model(x_some, training=True)
-            start = tf.reduce_mean(keras.losses.categorical_crossentropy(y_some, answers))
-        slopes = tape.gradient(start, [v.value for v in model.trainable_variables])
-        begin = [v.numpy() for v in model.trainable_variables]
-        losses.append([])
-        for length in step_lengths:
-            for v, w, slope in zip(model.trainable_variables, begin, slopes, strict=True):
-                v.assign(w - length * slope)
-            answers = model(x_some, training=True)
-            here = tf.reduce_mean(keras.losses.categorical_crossentropy(y_some, answers))
-            losses[-1].append(float(here))
-    along[f"{name} normalisation"] = np.array(losses)
-print("step     " + "".join(f"{length:9.2f}" for length in step_lengths[::2]))
-for name, a in along.items():
-    print(f"{name.split()[0]:9}" + "".join(f"{value:9.2f}" for value in a.mean(axis=0)[::2]))
+        each_seed.append(changes_along_gradient(network(normalise, 0.1)))
+        row = "".join(f"{change:+12,.2f}" for change in each_seed[-1][4::2])
+        print(f"{name:8} seed {seed} {row}")
+    changes[name] = np.array(each_seed)
 
 # %%
 plotting.comparison_lines(
     step_lengths,
-    along,
-    axis_labels=("length of the step (learning rate)", "loss after it"),
+    {f"{name} normalisation": a.mean(axis=0) for name, a in changes.items()},
+    axis_labels=("length of the step (learning rate)", "change of the loss"),
     log_x=True,
-    limits=(1.5, 6),
-    alt="Loss after one step against its length. Without normalisation it falls a little, is back "
-    "at its start at a step of about 2, and then leaves the picture. With normalisation it falls "
-    "further, lowest at a step of about 2, and rises slowly after that.",
-    caption="The loss after one step of gradient descent, against the length of the step. A "
-    "network that knows nothing has a loss of 2.30.",
+    limits=(-0.5, 2),
+    alt="Change of the loss after one step, against its length, mean of three seeds. "
+    + " ".join(
+        f"{name} normalisation it is lowest, {a.mean(axis=0).min():.2f}, at a step of "
+        f"{step_lengths[a.mean(axis=0).argmin()]:.2g}, and above 0 from "
+        f"{step_lengths[(a.mean(axis=0) > 0).argmax()]:.2g} on."
+        for name, a in changes.items()
+    ),
+    caption="By how much one step of gradient descent changes the loss, against the length of the "
+    "step: mean of three seeds. Below 0 the step was of use. Both lines leave the picture at the "
+    "top; the table says where to.",
     name="fig-14-smooth",
 )
 
 # %% [markdown]
-# Without normalisation the gradient is good for a small gain and a short step; a step ten times as
-# long takes the loss out of all bounds. With normalisation the loss falls further, at a longer
-# step, and a step that is too long does limited harm. That fits what section 14.8 measured. It is
-# one point of one network, not a proof; the paper has many more. *That* it helps is certain; *why*
-# is still being argued about.
+# Short steps, up to 0.1, gain a little less with normalisation than without. But without it the
+# gain is soon over: the most that a step gains is 0.04 to 0.17, depending on the seed, and at a
+# step of 3.2 the mean loss is higher than at the start. With normalisation the gradient holds for
+# longer: the best step is 1.8 with all three seeds, at least three times as long as without, and
+# gains 0.23 to 0.34. And a step that is much too long does limited harm: a step of 10 raises the
+# loss by 1 to 2 with normalisation, and by 7 to more than 300 without. That fits what section 14.8
+# measured. It is one point of one network, not a proof; the paper has many more. *That* it helps is
+# certain; *why* is still being argued about.
 
 # %%
-curves = {name.split()[0]: a.mean(axis=0) for name, a in along.items()}
-gain = {name: curve[0] - curve.min() for name, curve in curves.items()}
-best_step = {name: step_lengths[curve.argmin()] for name, curve in curves.items()}
-assert gain["with"] > 2 * gain["without"] > 0
-assert best_step["with"] > 2 * best_step["without"]
-assert curves["without"][-1] > 1000 > 100 > curves["with"][-1]
+gain = {name: -a.min(axis=1) for name, a in changes.items()}  # one per seed
+best_step = {name: step_lengths[a.argmin(axis=1)] for name, a in changes.items()}
+at_ten = {name: a[:, np.isclose(step_lengths, 10)].ravel() for name, a in changes.items()}
+if data.card.is_original:
+    short = step_lengths < 0.11
+    assert (changes["with"].mean(axis=0) > changes["without"].mean(axis=0))[short].all()
+    assert 0.03 < gain["without"].min() < 0.05 and 0.16 < gain["without"].max() < 0.175
+    assert 0.22 < gain["with"].min() < 0.235 and 0.33 < gain["with"].max() < 0.345
+    assert np.allclose(best_step["with"], 1.78, atol=0.01)
+    assert (best_step["with"] > 3 * best_step["without"]).all()
+    assert changes["without"].mean(axis=0)[10] > 0 and round(step_lengths[10], 1) == 3.2
+    assert at_ten["with"].min() > 0.95 and at_ten["with"].max() < 2
+    assert 7 < at_ten["without"].min() < 7.5 and at_ten["without"].max() > 300
 
 # %% [markdown]
 # ## 14.11 What it does not do
@@ -1099,20 +1170,27 @@ plotting.comparison_bars(
 )
 
 # %% [markdown]
-# With normalisation both networks learn their 1,000 pictures by heart, the larger one down to a
-# training loss of 0.01 and less, and their validation loss is 2 above it or more. That *is*
-# overfitting. In the small network the gap is as wide as without anything. In the larger one it is
-# narrower than without anything, so there is some effect, but the validation accuracy is not
-# better for it. Dropout has the best validation accuracy in both: clearly in the small network, in
-# the larger one by about as much as the seeds scatter. (Its training loss is measured with units
-# dropped, and so looks a little worse than it is.) It does not prevent overfitting in the larger
-# network either: 1,000 pictures are too few.
+# With normalisation both networks learn their 1,000 pictures nearly by heart (the small one gets
+# more than 97 % of them right, the larger one all), and their validation loss is about 2 above the
+# training loss, or more. That *is* overfitting. In the small network the gap is as wide as without
+# anything. In the larger one it is narrower, and the validation loss is the lowest of the three, so
+# there is some effect; but the validation accuracy is not better for it.
+#
+# Dropout has the best validation accuracy in both: clearly in the small network, in the larger one
+# by about as much as the seeds scatter. It does not prevent overfitting in the larger network
+# either: 1,000 pictures are too few. (Mind its bars: Keras measures the training loss with units
+# dropped, so that the gap looks narrower than it is, see section 13.8. The validation losses in the
+# table do not have this fault.)
 
 # %%
 best = {setting: best_accuracy(runs) for setting, runs in fit_runs.items()}
 middle = {name: gap.mean() for name, gap in gaps.items()}
 if data.card.is_original:
-    assert last(fit_runs["larger-normalised"], "loss").max() < 0.015
+    assert last(fit_runs["small-normalised"], "accuracy").min() > 0.97
+    assert (last(fit_runs["larger-normalised"], "accuracy") == 1).all()
+    assert last(fit_runs["larger-normalised"], "val_loss").mean() == min(
+        last(fit_runs[f"larger-{m}"], "val_loss").mean() for m in methods
+    )
     assert middle["small, normalised"] > 1.9 and middle["larger, normalised"] > 1.9
     assert abs(middle["small, normalised"] - middle["small, plain"]) < 0.1
     assert middle["larger, normalised"] < middle["larger, plain"] - 1
@@ -1171,23 +1249,57 @@ plotting.comparison_bars(
 )
 
 # %% [markdown]
-# Without normalisation both wrong scales end where guessing does. Kernels ten times too small make
-# the values ten times smaller in each of six layers, a million times in all, and with them the
-# gradients; kernels ten times too large make both explode. With normalisation each layer brings
-# its values back to size, and both networks learn. Too small a start does as well as the right
-# one, within the spread. Too large a start costs 11 points, and section 14.10 says why: kernels
-# ten times as large get a tenth of the gradient, so that measured by their own size their steps
-# are a hundred times smaller. *Less sensitive* is right; *insensitive* would be wrong.
+# Without normalisation both wrong scales end where guessing does. With it both networks learn. Too
+# small a start ends 4 points below the right one, which is no more than the seeds scatter. Too
+# large a start costs 11 points. *Less sensitive* is right; *insensitive* would be wrong.
 
 # %%
 points = {name: a.mean() for name, a in by_scale.items()}
 if data.card.is_original:
     assert max(points["without, kernels / 10"], points["without, kernels · 10"]) < 12
-    right = by_scale["with, kernels as they should be"]
+    as_is = by_scale["with, kernels as they should be"]
     small, large = by_scale["with, kernels / 10"], by_scale["with, kernels · 10"]
-    assert right.mean() - small.mean() < right.std(ddof=1) + small.std(ddof=1)
-    assert round(right.mean() - large.mean()) == 11
-assert 10**6 == 1_000_000 and 10 * 10 == 100
+    assert round(as_is.mean() - small.mean()) == 4
+    assert as_is.mean() - small.mean() < as_is.std(ddof=1) + small.std(ddof=1)
+    assert round(as_is.mean() - large.mean()) == 11
+
+# %% [markdown]
+# Why? Send 64 pictures through the networks as initialised, and compare with kernels of the right
+# size: the averages that the softmax gets, and the gradient for the kernels of the first layer.
+
+# %%
+measured = {}
+for normalise, name in names.items():
+    for scale in (0.1, 1.0, 10.0):
+        keras.utils.set_random_seed(0)  # the same kernels, but for the scale
+        model = network(normalise, 0.1, scale=scale)
+        to_averages = keras.Sequential(model.layers[:-1])
+        with tf.GradientTape() as tape:
+            averages = to_averages(data.x_train[:64], training=True)
+            answers = model.layers[-1](averages)
+            losses = keras.losses.categorical_crossentropy(data.y_train[:64], answers)
+            error = tf.reduce_mean(losses)
+        slope = tape.gradient(error, model.trainable_variables[0].value)
+        measured[name, scale] = np.array([tf.reduce_mean(averages), tf.norm(slope)])
+    for scale in (0.1, 10.0):
+        values, slopes = measured[name, scale] / measured[name, 1.0]
+        print(f"{name:8} kernels · {scale:4}: values · {values:.0e}, gradient · {slopes:.0e}")
+
+# %% [markdown]
+# Without normalisation, kernels ten times too small make the values ten times smaller in each of
+# six layers, a million times in all, and the gradient shrinks with them; kernels ten times too
+# large make the values a million times larger, and the gradient explodes. With normalisation each
+# layer brings its values back to size. What is left is what section 14.10 showed: kernels ten times
+# as large get about a tenth of the gradient. Measured by their own size, their steps are a hundred
+# times smaller, and that fits the points that were lost.
+
+# %%
+factors = {key: both / measured[key[0], 1.0] for key, both in measured.items()}
+assert np.isclose(factors["without", 0.1][0], 1e-6) and np.isclose(factors["without", 10.0][0], 1e6)
+if data.card.is_original:
+    assert factors["without", 0.1][1] < 1e-4 and factors["without", 10.0][1] > 1e4
+    assert abs(factors["with", 0.1][0] - 1) < 0.15 and abs(factors["with", 10.0][0] - 1) < 0.01
+    assert 0.09 < factors["with", 10.0][1] < 0.11 and 8 < factors["with", 0.1][1] < 11
 
 # %% [markdown]
 # ## 14.12 Old calls, today's calls
@@ -1306,8 +1418,8 @@ assert np.isclose(2 * (15 - 4) / 3 + 1, 25 / 3) and np.isclose(2 * 5 - 5 / 3, 25
 #   steps with Keras's momentum of 0.99, which PyTorch would call 0.01.
 # - Four parameters per channel, two of them not trainable; a bias before it is useless, and at
 #   inference it can be folded into the convolution.
-# - Measured here: a highest stable learning rate 30 times as high, faster training, and little harm
-#   from kernels that begin too small.
+# - Measured here: a highest stable learning rate 10 to 30 times as high, half the epochs or fewer
+#   to the same accuracy, and learning also from kernels that begin too small or too large.
 # - It needs batches: with two pictures much of the gain was lost, with one nothing was learned.
 # - It is no cure for overfitting.
 #

@@ -275,9 +275,11 @@ def test_a_figure_is_checked_for_what_it_draws_and_for_its_labels() -> None:
     matplotlib.use("Agg", force=False)
     import matplotlib.pyplot as plt
 
-    def draw(heights: list[int], label: str = "parameters", legend: bool = True) -> Any:
+    def draw(
+        heights: list[int], label: str = "parameters", legend: bool = True, entry: str = "x"
+    ) -> Any:
         fig, ax = plt.subplots()
-        ax.bar(["a", "b"], heights, label="x")
+        ax.bar(["a", "b"], heights, label=entry)
         ax.plot([0, 1], [1.5, 2.5])
         ax.set(xlabel="layer", ylabel=label)
         if legend:
@@ -298,6 +300,7 @@ def test_a_figure_is_checked_for_what_it_draws_and_for_its_labels() -> None:
         "The label beside the y axis is missing: ax.set_ylabel(…) writes one."
     )
     assert "The legend is missing" in said([1, 2], legend=False)
+    assert "The legend is missing" in said([1, 2], entry=""), "a legend without an entry is none"
     assert "a figure was expected" in difference(right, 3).sentence  # type: ignore[union-attr]
     assert plt.get_fignums() == before, "checking leaves no figure open"
 

@@ -252,6 +252,7 @@ def test_chapters_are_compared_only_where_their_data_is(
     monkeypatch.delenv("CNN_DATA", raising=False)
     compared, run_only = testing.notebooks_by_data()
     assert "chapters/09_project_mnist.ipynb" in run_only
+    assert "chapters/13_regularization.ipynb" in run_only  # by way of utils.recipes
     assert "chapters/02_convolution_arithmetic.ipynb" in compared
     (tmp_path / "mnist.npz").write_bytes(b"")
     monkeypatch.setenv("CNN_DATA", str(tmp_path))

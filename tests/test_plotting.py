@@ -598,6 +598,18 @@ def test_a_round_bowl_looks_round(shown: Shown) -> None:
     assert shown.figures[0].axes[0].get_aspect() == 1.0
 
 
+def test_few_values_on_a_logarithmic_axis_are_labelled_themselves(shown: Shown) -> None:
+    few, many = [1, 2, 8, 64], list(range(1, 41))
+    for x in (few, many):
+        plotting.comparison_lines(
+            x, {"a": x}, axis_labels=("batch", "y"), log_x=True, alt=ALT
+        )  # fmt: skip
+    axis = [figure.axes[0].xaxis for figure in shown.figures]
+    assert [label.get_text() for label in axis[0].get_ticklabels()] == ["1", "2", "8", "64"]
+    assert len(axis[0].get_minorticklocs()) == 0
+    assert len(axis[1].get_minorticklocs()) > 0
+
+
 # What cannot be drawn
 
 NAN = np.array([[1.0, np.nan]])
@@ -726,6 +738,12 @@ def test_search_history_draws_each_trial_and_the_best_so_far() -> None:
     trials, best = shown.figures[-1].axes[0].get_lines()
     assert np.asarray(trials.get_ydata()).tolist() == [0.2, 0.5, 0.1, 0.6]
     assert np.asarray(best.get_ydata()).tolist() == [0.2, 0.5, 0.5, 0.6]
+    with recorded() as shown:
+        plotting.search_history({"a": [0.2, 0.5], "b": [0.2, 0.5]}, label="accuracy", alt=ALT)
+    first, _, second, _ = shown.figures[-1].axes[0].get_lines()
+    # Equal results of the same trial: neither dot may hide the other.
+    moved = np.asarray(second.get_xdata()) - np.asarray(first.get_xdata())
+    assert moved.tolist() == pytest.approx([0.2, 0.2])
     with pytest.raises(ValueError, match="no searches"):
         plotting.search_history({}, label="accuracy", alt=ALT)
 

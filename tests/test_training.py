@@ -163,6 +163,24 @@ def test_nothing_recorded_is_shown_for_a_stand_in(monkeypatch: pytest.MonkeyPatc
     assert not go(data=stand_in).loaded
 
 
+def test_a_sweep_on_a_stand_in_shows_the_records_and_says_so(
+    capsys: pytest.CaptureFixture[str]
+) -> None:
+    models = {"0.01": toy_model}
+    sweep("rate", models, toy_data(), RECIPE, seeds=(0, 1), verbose=False)
+    stand_in = toy_data(replace(CARD, checksum="c2", is_original=False, is_stand_in=True), 0.3)
+    runs = sweep("rate", models, stand_in, RECIPE, seeds=(0, 1))["0.01"]
+    assert all(run.loaded and run.borrowed and "not on the stand-in" in str(run) for run in runs)
+    assert capsys.readouterr().out == (
+        "rate, 0.01: 2 loaded, made from the real data, not from the stand-in that you have\n"
+    )
+    other = sweep("rate", {"0.01": lambda: toy_model(units=9)}, stand_in, RECIPE, seeds=(0,))
+    assert not other["0.01"][0].loaded and not other["0.01"][0].borrowed
+    # What was trained on the stand-in itself is preferred to nothing, and is not borrowed.
+    again = sweep("rate", {"0.01": lambda: toy_model(units=9)}, stand_in, RECIPE, seeds=(0,))
+    assert again["0.01"][0].loaded and not again["0.01"][0].borrowed
+
+
 def test_retrain_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     go()
     monkeypatch.setenv("CNN_RETRAIN", "1")

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import time
@@ -23,7 +24,7 @@ from utils.datasets import local_source
 from utils.training import duration
 
 ROOT = Path(__file__).resolve().parents[1]
-LOADERS = {"mnist": "load_mnist", "cifar10": "load_cifar10"}
+DATA_SETS = ("mnist", "cifar10")
 
 
 def notebooks_by_data() -> tuple[list[str], list[str]]:
@@ -33,8 +34,8 @@ def notebooks_by_data() -> tuple[list[str], list[str]]:
     for path in sorted((ROOT / "chapters").glob("*.ipynb")):
         source = path.with_suffix(".py").read_text(encoding="utf-8")
         missing = [
-            name for name, loader in LOADERS.items()
-            if loader in source and local_source(name) is None
+            name for name in DATA_SETS
+            if re.search(rf"\b(load_{name}|{name}_data)\b", source) and local_source(name) is None
         ]  # fmt: skip
         name = f"chapters/{path.name}"
         (runnable if missing else comparable).append(name)

@@ -129,6 +129,8 @@ class Run:
         epoch_seconds: the seconds each epoch took, validation not counted; empty
             in a record that was made before these were kept.
         loaded: True if this comes from a record, False if it was trained just now.
+        borrowed: True if the record was made from the real data, and the caller has
+            just the stand-in.
     """
 
     name: str
@@ -140,6 +142,7 @@ class Run:
     fingerprint: dict[str, Any] = field(repr=False)
     epoch_seconds: list[float] = field(default_factory=list)
     loaded: bool = True
+    borrowed: bool = False
 
     def __str__(self) -> str:
         made = self.made
@@ -149,6 +152,7 @@ class Run:
             f"{how}: {self.name}, {when}on {made['processor']} ({made['cores']} cores) in "
             f"{duration(made['seconds'])} ({duration(made['cpu_seconds'])} of processor time), "
             f"{len(self.history['loss'])} epochs, kept epoch {self.kept_epoch}."
+            + (" On the real data, not on the stand-in that you have." if self.borrowed else "")
         )
 
 
@@ -164,6 +168,10 @@ def train_or_load(
     verbose: bool = True,
 ) -> Run:
     """Load the recorded run ``name`` if it fits, else train the model and record it.
+
+    A record of the real data does not fit a stand-in, with one exception: where only
+    history and results are wanted (``weights=False``, as in a sweep of dozens of runs), it
+    is loaded all the same and says so, see :class:`Run`.
 
     Args:
         name: the record's name, e.g. "mnist-cnn-seed0" or, within a group of
@@ -200,8 +208,11 @@ def train_or_load(
             continue
         record = read_record(place)
         differing = differences(record["fingerprint"], fingerprint)
+        borrowed = bool(differing) and data.card.is_stand_in and not weights
+        if borrowed:
+            differing = [part for part in differing if part not in ("data", "arrays")]
         if not differing:
-            run = _run_of(record, _with_weights(place, model) if weights else None)
+            run = _run_of(record, _with_weights(place, model) if weights else None, borrowed)
             if verbose:
                 print(run)
             return run
@@ -271,6 +282,11 @@ def sweep(
             print(
                 f"{group}, {setting}: {known} loaded"
                 + (f", {trained} trained just now" if trained else "")
+                + (
+                    ", made from the real data, not from the stand-in that you have"
+                    if any(run.borrowed for run in runs[setting])
+                    else ""
+                )
             )
     return runs
 
@@ -448,7 +464,7 @@ def _with_weights(place: Path, model: Any) -> Any:
     return model
 
 
-def _run_of(record: dict[str, Any], model: Any) -> Run:
+def _run_of(record: dict[str, Any], model: Any, borrowed: bool) -> Run:
     return Run(
         name=record["name"],
         model=model,
@@ -458,6 +474,7 @@ def _run_of(record: dict[str, Any], model: Any) -> Run:
         made=record["made"],
         fingerprint=record["fingerprint"],
         epoch_seconds=record.get("epoch_seconds", []),
+        borrowed=borrowed,
     )
 
 

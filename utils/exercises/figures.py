@@ -1,10 +1,10 @@
 """What is drawn in a figure of Matplotlib, as plain data that can be compared.
 
 ``{"axes": [{"x_label", "y_label", "title", "legend", "bars", "names", "lines", "pictures"}]}``:
-labels are texts, ``legend`` says whether there is one, ``bars`` holds a list of lengths for each
-group of bars and ``names`` what stands below (or beside) them, ``lines`` a pair of lists (x, y) for
-each line, ``pictures`` the arrays that are shown. Axes that are empty, such as the unused ones of a
-grid, are left out.
+labels are texts, ``legend`` says whether there is one with entries, ``bars`` holds a list of
+lengths for each group of bars and ``names`` what stands below (or beside) them, ``lines`` a pair of
+lists (x, y) for each line, ``pictures`` the arrays that are shown. Axes that are empty, such as the
+unused ones of a grid, are left out.
 """
 
 from __future__ import annotations
@@ -38,11 +38,12 @@ def _axes_facts(axes: Any) -> dict[str, Any]:
             axis = axes.xaxis if upright else axes.yaxis
             names = [text.get_text() for text in axis.get_ticklabels()]
     pictures = [np.asarray(image.get_array(), dtype=float) for image in axes.images]
+    legend = axes.get_legend()
     return {
         "x_label": axes.get_xlabel().strip(),
         "y_label": axes.get_ylabel().strip(),
         "title": axes.get_title().strip(),
-        "legend": axes.get_legend() is not None,
+        "legend": legend is not None and bool(legend.get_texts()),
         "bars": bars,
         "names": names,
         "lines": [

@@ -11,7 +11,7 @@ from matplotlib.cm import ScalarMappable
 from matplotlib.colors import Normalize
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, NullLocator
 from numpy.typing import ArrayLike, NDArray
 
 from utils.plotting.grids import format_numbers, text_inches
@@ -265,7 +265,8 @@ def comparison_lines(
 
     x: (n,). values: name → (n,), or (seeds, n): the line is the mean, the whiskers one standard
     deviation (n − 1). axis_labels: texts of the horizontal and the vertical axis, with units.
-    log_x, log_y: logarithmic axes. limits: of the vertical axis.
+    log_x, log_y: logarithmic axes; up to eight x are labelled themselves. limits: of the vertical
+    axis.
     ValueError for nothing to draw, NaN, or lengths that differ from that of x.
     """
     across = numeric(x, rank=1, what="horizontal values")
@@ -289,6 +290,9 @@ def comparison_lines(
     ax.set(xlabel=axis_labels[0], ylabel=axis_labels[1])
     if log_x:
         ax.set_xscale("log")
+        if len(across) <= 8:  # few values were tried: name these, not the powers of ten
+            ax.set_xticks(across, [f"{value:g}" for value in across])
+            ax.xaxis.set_minor_locator(NullLocator())
     if log_y:
         ax.set_yscale("log")
     if limits:

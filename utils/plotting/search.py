@@ -28,6 +28,7 @@ def search_history(
 
     searches: name → (trials,) measured values, larger is better, in the order of the trials.
     label: what was measured, with its unit. limits: of the vertical axis.
+    The dots of several searches are moved apart by a fifth of a trial, so that none hides another.
     ValueError for nothing to draw or NaN.
     """
     if len(searches) == 0:
@@ -36,9 +37,10 @@ def search_history(
     for k, (title, given) in enumerate(searches.items()):
         values = numeric(given, rank=1, what=f"values of {title}").astype(float)
         trials = np.arange(1, len(values) + 1)
+        apart = 0.2 * (k - (len(searches) - 1) / 2)
         look: dict[str, Any] = {"color": PALETTE[k % 7]}
         ax.plot(
-            trials, values, linestyle="none", marker=MARKERS[k % 7], markersize=5.5,
+            trials + apart, values, linestyle="none", marker=MARKERS[k % 7], markersize=5.5,
             markeredgecolor=CARD, markeredgewidth=0.5, label=f"{title}: each trial", **look,
         )  # fmt: skip
         ax.plot(
@@ -46,6 +48,7 @@ def search_history(
             linestyle=LINE_STYLES[k % 7], label=f"{title}: best so far", **look,
         )  # fmt: skip
     ax.set(xlabel="trial", ylabel=label)
+    ax.set_xlim(0.2, max(len(np.atleast_1d(given)) for given in searches.values()) + 0.8)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     if limits:
         ax.set_ylim(*limits)

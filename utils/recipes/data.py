@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from utils.datasets import load_cifar10, load_mnist
+from utils.datasets import DataCard, load_cifar10, load_mnist
 from utils.training import TrainingData
 
 
@@ -20,14 +20,14 @@ def mnist_data(*, validation: bool = False, pictures: int | None = None) -> Trai
         validation: whether the last twelfth of the training pictures (5,000 of
             60,000) is kept apart as validation set.
         pictures: train on so many of the training pictures only, the first;
-            all of them if None.
+            all of them if None. A stand-in that has fewer gives all it has.
 
     Raises:
         ValueError: ``pictures`` is less than 1 or more than there are.
     """
     (x_train, y_train), (x_test, y_test), card = load_mnist()
     n_valid = len(x_train) // 12 if validation else 0
-    chosen = _first(pictures, len(x_train) - n_valid)
+    chosen = _first(pictures, len(x_train) - n_valid, card)
     last = len(x_train) - n_valid
     return TrainingData(
         _scaled(x_train[:chosen])[..., np.newaxis], y_train[:chosen],
@@ -46,6 +46,7 @@ def cifar10_data(*, pictures: int | None = None, valid_pictures: int | None = No
     Args:
         pictures: train on so many of the 45,000 only, the first; all if None.
         valid_pictures: validate on so many of the 5,000 only, the first; all if None.
+            A stand-in that has fewer gives all it has.
 
     Raises:
         ValueError: a number is less than 1 or more than there are.
@@ -53,7 +54,7 @@ def cifar10_data(*, pictures: int | None = None, valid_pictures: int | None = No
     (x_train, y_train), (x_test, y_test), card = load_cifar10()
     n_valid = len(x_train) // 10
     last = len(x_train) - n_valid
-    chosen, checked = _first(pictures, last), _first(valid_pictures, n_valid)
+    chosen, checked = _first(pictures, last, card), _first(valid_pictures, n_valid, card)
     one_hot = np.eye(10, dtype="float32")
     return TrainingData(
         _scaled(x_train[:chosen]), one_hot[y_train[:chosen]],
@@ -68,8 +69,8 @@ def _scaled(pictures: np.ndarray) -> np.ndarray:
     return pictures.astype("float32") / 255
 
 
-def _first(wanted: int | None, there: int) -> int:
-    if wanted is None:
+def _first(wanted: int | None, there: int, card: DataCard) -> int:
+    if wanted is None or (card.is_stand_in and wanted > there):
         return there
     if not 1 <= wanted <= there:
         raise ValueError(f"{wanted:,} pictures were asked for: it must be 1 to {there:,}.")
