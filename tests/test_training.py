@@ -253,6 +253,72 @@ def test_each_epoch_has_its_own_order_whatever_came_before() -> None:
         assert all(np.array_equal(b, 10 * a) for a, b in seen)
 
 
+def test_flips_and_shifts_are_those_of_numpy() -> None:
+    import tensorflow as tf
+
+    from utils.training_loop import moved
+
+    random = np.random.default_rng(0)
+    pictures = random.random((50, 6, 9, 2)).astype("float32")
+    flipped, moves = random.random(50) < 0.5, random.integers(-5, 6, (50, 2))
+    got = moved(tf.constant(pictures), tf.constant(flipped), tf.constant(moves, tf.int32)).numpy()
+    for picture, flip, (down, right), result in zip(pictures, flipped, moves, got, strict=True):
+        turned = picture[:, ::-1] if flip else picture
+        padded = np.pad(turned, ((5, 5), (5, 5), (0, 0)), mode="reflect")
+        assert np.array_equal(result, padded[5 - down : 11 - down, 5 - right : 14 - right])
+
+
+def test_alternate_flips_show_each_picture_from_both_sides_in_turn() -> None:
+    from utils.training_loop import ShuffledBatches
+
+    x = np.arange(200, dtype="float32").reshape(100, 1, 2, 1)
+
+    def first_columns(flip: str, epoch: int) -> np.ndarray:
+        batches = ShuffledBatches(x, np.arange(100), 7, seed=3, flip=flip)
+        batches.begin(epoch)
+        seen = {int(y): a for xs, ys in batches.dataset() for a, y in zip(xs, ys, strict=True)}
+        return np.array([float(seen[index][0, 0, 0]) for index in range(100)]) % 2 == 1
+
+    turned = {epoch: first_columns("alternate", epoch) for epoch in (1, 2, 3)}
+    assert 30 < turned[1].sum() < 70
+    assert np.array_equal(turned[1], turned[3]) and np.array_equal(turned[1], ~turned[2])
+    drawn = first_columns("random", 1), first_columns("random", 2)
+    assert 30 < drawn[0].sum() < 70 and 20 < (drawn[0] ^ drawn[1]).sum() < 80
+    assert not first_columns("none", 1).any()
+
+
+def test_shifts_are_drawn_anew_for_each_picture_and_epoch() -> None:
+    from utils.training_loop import ShuffledBatches
+
+    spot = np.zeros((300, 9, 9, 1), dtype="float32")
+    spot[:, 4, 4] = 1
+    places = {}
+    for epoch in (1, 2):
+        batches = ShuffledBatches(spot, np.arange(300), 50, seed=0, shift=2)
+        batches.begin(epoch)
+        pairs = [pair for xs, ys in batches.dataset() for pair in zip(xs, ys, strict=True)]
+        seen = {int(label): picture.numpy() for picture, label in pairs}
+        places[epoch] = [np.argwhere(seen[index])[0][:2].tolist() for index in range(300)]
+    everywhere = {(row, column) for row in range(2, 7) for column in range(2, 7)}
+    assert {tuple(place) for place in places[1]} == everywhere
+    assert places[1] != places[2]
+
+
+def test_a_recipe_with_flips_repeats_and_has_its_own_fingerprint(own_runs: Path) -> None:
+    moving = replace(RECIPE, flip="alternate", shift=1, average_flips=True)
+    assert RECIPE.config() == {
+        "epochs": 4, "batch_size": 16, "keep": "best", "monitor": "val_accuracy"
+    }  # fmt: skip
+    plain, whole = go(), go(recipe=moving, folder=own_runs / "whole")
+    assert whole.history != plain.history
+    assert differences(plain.fingerprint, whole.fingerprint) == ["recipe"]
+    data = toy_data()
+    answers = [whole.model.predict(x, verbose=0) for x in (data.x_test, data.x_test[:, :, ::-1])]
+    wrong = [int((a.argmax(-1) != data.y_test).sum()) for a in (sum(answers), answers[0])]
+    assert [whole.results[key] for key in ("test_errors", "test_errors_unflipped")] == wrong
+    assert go(recipe=moving, folder=own_runs / "again").history == whole.history
+
+
 def test_a_sweep_keeps_results_without_weights(own_runs: Path) -> None:
     models = {"0.01": toy_model, "1e9": lambda: toy_model(learning_rate=1e9)}
     runs = sweep("rate", models, toy_data(), RECIPE, seeds=(0, 1), verbose=False)
@@ -333,6 +399,10 @@ def test_what_cannot_be_trained_is_said() -> None:
         Recipe(epochs=1, batch_size=1, keep="first")
     with pytest.raises(ValueError, match="epochs=0"):
         Recipe(epochs=0, batch_size=1)
+    with pytest.raises(ValueError, match="flip is 'upside down'"):
+        Recipe(epochs=1, batch_size=1, flip="upside down")
+    with pytest.raises(ValueError, match="The shift is 8 and the pictures are 8×8"):
+        go(recipe=replace(RECIPE, shift=8))
     with pytest.raises(ValueError, match="name is '../x'"):
         train_or_load("../x", toy_model, data, RECIPE)
     with pytest.raises(ValueError, match="at most one '/'"):

@@ -50,6 +50,7 @@ from utils.datasets import DataCard
 RECORD_FORMAT = 1
 WEIGHTS_FILE = "model.weights.h5"
 RECORD_FILE = "record.json"
+FLIPS = ("none", "random", "alternate")
 
 
 class RecordError(RuntimeError):
@@ -98,12 +99,24 @@ class Recipe:
             on the validation set; "last" keeps the last epoch's.
         monitor: a key of the history, e.g. "val_accuracy" (higher is better)
             or "val_loss" (lower is better).
+        flip: which pictures are mirrored left to right in an epoch: "none",
+            "random" (each with chance 1/2) or "alternate" (a random half in
+            the first epoch, the other half in the next, and so on).
+        shift: each picture is moved by up to so many pixels each way, drawn
+            anew in each epoch; the rim is filled by reflection.
+        average_flips: whether the test set is answered with the mean of the
+            answers to a picture and to its mirror image.
+
+    The last three are taught in chapter 15.
     """
 
     epochs: int
     batch_size: int
     keep: str = "best"
     monitor: str = "val_accuracy"
+    flip: str = "none"
+    shift: int = 0
+    average_flips: bool = False
 
     def __post_init__(self) -> None:
         if self.epochs < 1 or self.batch_size < 1:
@@ -113,6 +126,20 @@ class Recipe:
             )
         if self.keep not in ("best", "last"):
             raise ValueError(f"keep is '{self.keep}': it must be 'best' or 'last'.")
+        if self.flip not in FLIPS or self.shift < 0:
+            raise ValueError(
+                f"flip is '{self.flip}' and shift {self.shift}: flip must be one of "
+                f"{', '.join(FLIPS)}, and shift 0 pixels or more."
+            )
+
+    def config(self) -> dict[str, Any]:
+        """The recipe as plain values; what came later than the first records only if it is used."""
+        later = {"flip": "none", "shift": 0, "average_flips": False}
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if name not in later or value != later[name]
+        }
 
 
 @dataclass(frozen=True)
@@ -323,7 +350,7 @@ def fingerprint_of(model: Any, data: TrainingData, recipe: Recipe, seed: int) ->
         "parameters": int(model.count_params()),
         "optimizer": _plain(compiled["optimizer"]),
         "loss": _plain(compiled["loss"]),
-        "recipe": asdict(recipe),
+        "recipe": recipe.config(),
         "seed": seed,
         "data": data.card.checksum,
         "arrays": {
@@ -597,7 +624,10 @@ def _train(
 ) -> Run:
     from utils.training_loop import Checkpoint, Progress, ShuffledBatches
 
-    batches = ShuffledBatches(data.x_train, data.y_train, recipe.batch_size, seed=seed)
+    batches = ShuffledBatches(
+        data.x_train, data.y_train, recipe.batch_size, seed=seed, flip=recipe.flip,
+        shift=recipe.shift,
+    )  # fmt: skip
     flat_name = name.replace("/", "--")
     unfinished = runs_folder() / ".partial" / f"{flat_name}-{_digest(fingerprint)}.npz"
     checkpoint = Checkpoint(unfinished, model, recipe, batches)
@@ -621,7 +651,7 @@ def _train(
         )
     kept_epoch = checkpoint.restore_kept()
     started = time.perf_counter()
-    results = evaluate(model, data.x_test, data.y_test)
+    results = evaluate(model, data.x_test, data.y_test, average_flips=recipe.average_flips)
     made = {
         "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "seconds": round(checkpoint.state.seconds, 1),
@@ -645,22 +675,30 @@ def _train(
     return run
 
 
-def evaluate(model: Any, x: np.ndarray, y: np.ndarray) -> dict[str, float]:
+def evaluate(
+    model: Any, x: np.ndarray, y: np.ndarray, *, average_flips: bool = False
+) -> dict[str, float]:
     """Loss, accuracy and number of errors on a test set.
 
     Args:
         model: a compiled Keras classifier, (N, H, W, C) to (N, classes).
         x: (N, H, W, C); y: labels (N,) or one-hot (N, classes).
+        average_flips: answer with the mean of the answers to a picture and to
+            its mirror image (chapter 15); the loss is that of the pictures alone.
 
     Returns:
-        "test_loss", "test_accuracy", "test_errors", "test_pictures".
+        "test_loss", "test_accuracy", "test_errors", "test_pictures"; with
+        ``average_flips`` also "test_errors_unflipped".
     """
     measured = model.evaluate(x, y, batch_size=500, verbose=0, return_dict=True)
-    predicted = model.predict(x, batch_size=500, verbose=0).argmax(axis=-1)
+    answers = model.predict(x, batch_size=500, verbose=0)
     labels = y if y.ndim == 1 else y.argmax(axis=-1)
-    errors = int((predicted != labels).sum())
-    return {
-        "test_loss": round(float(measured["loss"]), 6),
+    results = {"test_loss": round(float(measured["loss"]), 6)}
+    if average_flips:
+        results["test_errors_unflipped"] = int((answers.argmax(axis=-1) != labels).sum())
+        answers = (answers + model.predict(x[:, :, ::-1], batch_size=500, verbose=0)) / 2
+    errors = int((answers.argmax(axis=-1) != labels).sum())
+    return results | {
         "test_accuracy": round(1 - errors / len(labels), 6),
         "test_errors": errors,
         "test_pictures": len(labels),

@@ -26,18 +26,49 @@ class ShuffledBatches:
 
     Keras's own shuffling goes on from wherever its random state is, so a run
     that is resumed would see the pictures in another order. Here epoch 7 has
-    the same order whether or not epochs 1 to 6 ran in this process.
+    the same order whether or not epochs 1 to 6 ran in this process. The same
+    holds for who is flipped and shifted; see :class:`utils.training.Recipe`.
+
+    Args:
+        x: pictures (N, H, W, C); y: labels, (N, ...).
+        batch_size: pictures in a batch; the last of an epoch may have fewer.
+        seed: decides order, flips and shifts.
+        flip, shift: as in the recipe.
+
+    Raises:
+        ValueError: the shift is not smaller than the pictures' sides.
     """
 
-    def __init__(self, x: np.ndarray, y: np.ndarray, batch_size: int, *, seed: int) -> None:
+    def __init__(
+        self, x: np.ndarray, y: np.ndarray, batch_size: int, *, seed: int, flip: str = "none",
+        shift: int = 0,
+    ) -> None:  # fmt: skip
         self.x, self.y, self.batch_size, self.seed = x, y, batch_size, seed
+        self.flip, self.shift = flip, shift
+        if shift and shift >= min(x.shape[1:3]):
+            raise ValueError(
+                f"The shift is {shift} and the pictures are {x.shape[1]}×{x.shape[2]}: it must "
+                f"be smaller than their sides."
+            )
         self._order = tf.Variable(np.arange(len(x)), trainable=False)
+        self._flipped = tf.Variable(np.zeros(len(x), dtype=bool), trainable=False)
+        self._moves = tf.Variable(np.zeros((len(x), 2), dtype="int32"), trainable=False)
         self.begin(epoch=1)
 
     def begin(self, epoch: int) -> None:
-        """Take the order of this epoch, counted from 1."""
+        """Draw this epoch's order, flips and shifts; epochs are counted from 1."""
         self.epoch = epoch
-        self._order.assign(np.random.default_rng([self.seed, epoch]).permutation(len(self.x)))
+        random = np.random.default_rng([self.seed, epoch])
+        self._order.assign(random.permutation(len(self.x)))
+        if self.flip == "random":
+            self._flipped.assign(random.random(len(self.x)) < 0.5)
+        elif self.flip == "alternate":
+            # Epoch 0 never runs: its random state decides which half begins.
+            first_half = np.random.default_rng([self.seed, 0]).random(len(self.x)) < 0.5
+            self._flipped.assign(first_half ^ (epoch % 2 == 0))
+        if self.shift:
+            moves = random.integers(-self.shift, self.shift + 1, (len(self.x), 2), dtype="int32")
+            self._moves.assign(moves)
 
     def __len__(self) -> int:
         return -(-len(self.x) // self.batch_size)
@@ -50,13 +81,51 @@ class ShuffledBatches:
         twice as long on two cores.
         """
         x, y = tf.constant(self.x), tf.constant(self.y)
+
+        def batch_of(chosen: Any) -> tuple[Any, Any]:
+            pictures = tf.gather(x, chosen)
+            if self.flip != "none" or self.shift:
+                pictures = moved(
+                    pictures,
+                    tf.gather(self._flipped.read_value(), chosen),
+                    tf.gather(self._moves.read_value(), chosen),
+                )
+            return pictures, tf.gather(y, chosen)
+
         # The order is read when an epoch begins, not when the pipeline is made.
         places = tf.data.Dataset.range(1).flat_map(
             lambda _: tf.data.Dataset.from_tensor_slices(self._order.read_value())
         )
         known = tf.data.experimental.assert_cardinality(len(self.x))
         batches = places.apply(known).batch(self.batch_size)
-        return batches.map(lambda chosen: (tf.gather(x, chosen), tf.gather(y, chosen))).prefetch(2)
+        return batches.map(batch_of).prefetch(2)
+
+
+def moved(pictures: Any, flipped: Any, moves: Any) -> Any:
+    """Pictures mirrored and shifted, each in its own way, by looking up rows and columns.
+
+    Args:
+        pictures: tensor (N, H, W, C).
+        flipped: booleans (N,), true for those to be mirrored left to right.
+        moves: int32 (N, 2), the pixels that the picture moves down and to the right,
+            smaller than its sides; what comes in at the rim is its reflection.
+
+    Returns:
+        a tensor (N, H, W, C). The pictures are flipped first, then shifted.
+
+    Taught in chapter 15.
+    """
+    height, width = pictures.shape[1:3]
+    rows = _reflected(tf.range(height) - moves[:, :1], height)
+    columns = _reflected(tf.range(width) - moves[:, 1:], width)
+    columns = tf.where(flipped[:, tf.newaxis], width - 1 - columns, columns)
+    pictures = tf.gather(pictures, rows, axis=1, batch_dims=1)
+    return tf.gather(pictures, columns, axis=2, batch_dims=1)
+
+
+def _reflected(places: Any, size: int) -> Any:
+    """Places before 0 and beyond the last mirrored back inside: -1 is 1, and ``size`` size - 2."""
+    return (size - 1) - tf.abs((size - 1) - tf.abs(places))
 
 
 @dataclass
