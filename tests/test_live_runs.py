@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from statistics import mean, stdev
 
@@ -37,7 +38,7 @@ def _kept(history: dict[str, list[float]], epoch: int) -> float:
 
 
 @pytest.fixture
-def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Run]:
     """A function that trains a setting with a seed that no record has."""
     monkeypatch.delenv("CNN_RUNS", raising=False)  # `make test` forbids training elsewhere
 
@@ -54,7 +55,9 @@ def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.real_data
 @needs_real_data
 @pytest.mark.parametrize("chapter", LIVE)
-def test_a_new_seed_lands_within_the_recorded_spread(chapter: str, train) -> None:
+def test_a_new_seed_lands_within_the_recorded_spread(
+    chapter: str, train: Callable[[str, str], Run]
+) -> None:
     known = recorded(*LIVE[chapter])
     run = train(*LIVE[chapter])
     assert not run.loaded

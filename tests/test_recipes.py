@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,10 @@ from utils.recipes import cifar10_data, data, mnist_data
 from utils.recipes.chapter13 import half_turn
 
 
-def few(maker, is_stand_in: bool, monkeypatch: pytest.MonkeyPatch, loader: str) -> None:
+def few(
+    maker: Callable[[], dict[str, np.ndarray]], is_stand_in: bool, monkeypatch: pytest.MonkeyPatch,
+    loader: str,
+) -> None:  # fmt: skip
     """Let the loader give the stand-in's arrays, as a stand-in or as if they were the original."""
     made = maker()
     parts = (made["x_train"], made["y_train"]), (made["x_test"], made["y_test"])
@@ -24,8 +29,10 @@ def test_a_stand_in_gives_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     few(stand_ins.digits, True, monkeypatch, "load_mnist")
     few(stand_ins.shapes, True, monkeypatch, "load_cifar10")
     digits = mnist_data(validation=True, pictures=2_000)
+    assert digits.x_valid is not None
     assert (len(digits.x_train), len(digits.x_valid)) == (1_437 - 119, 119)
     shapes = cifar10_data(pictures=2_000, valid_pictures=1_000)
+    assert shapes.x_valid is not None
     assert (len(shapes.x_train), len(shapes.x_valid)) == (2_000, 500)
 
 

@@ -17,7 +17,7 @@ def smooth_pictures(count: int = 40, side: int = 9) -> np.ndarray:
 
 
 def test_patches_are_laid_out_as_kernels_are() -> None:
-    pictures = np.arange(2 * 3 * 4 * 2).reshape(2, 3, 4, 2)
+    pictures = np.arange(2.0 * 3 * 4 * 2).reshape(2, 3, 4, 2)
     patches = patches_of(pictures, 2)
     assert patches.shape == (2 * 2 * 3, 8)
     assert np.array_equal(patches[4], pictures[0, 1:3, 1:3].ravel())
