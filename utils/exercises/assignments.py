@@ -32,6 +32,7 @@ EXERCISES = ROOT / "exercises"
 CHAPTERS = ROOT / "chapters"
 
 LARGEST_PUBLIC_CASE = 400
+WIDTH = 96
 HEADING = re.compile(r"^## Question (\d+): (.+)$", re.MULTILINE)
 CELL = re.compile(r"^(q\d+)-(answer|check|text)$")
 NAME = re.compile(r"^\d\d_[a-z0-9_]+$")
@@ -328,16 +329,26 @@ def cases_file(data: dict[str, Any]) -> str:
 
 
 def _written_out(value: Any, indent: int) -> str:
-    """Return `value` as Python writes it, one part per line where it is too long for one."""
+    """The value as Python source: on one line if it fits, else in lines as full as they can be."""
     line = repr(value)
-    if len(line) + indent <= 90 or not isinstance(value, (dict, list)):
+    if len(line) + indent <= WIDTH or not isinstance(value, (dict, list)):
         return line
-    step = " " * (indent + 4)
     if isinstance(value, dict):
-        parts = [f"{key!r}: {_written_out(part, indent + 4)}" for key, part in value.items()]
-        return "{\n" + "".join(f"{step}{part},\n" for part in parts) + " " * indent + "}"
-    parts = [_written_out(part, indent + 4) for part in value]
-    return "[\n" + "".join(f"{step}{part},\n" for part in parts) + " " * indent + "]"
+        parts = [f"{key!r}: {_written_out(part, indent + 1)}" for key, part in value.items()]
+    else:
+        parts = [_written_out(part, indent + 1) for part in value]
+    lines = [""]
+    for part in parts:
+        fits = "\n" not in part and "\n" not in lines[-1]
+        if lines[-1] and fits and indent + 3 + len(lines[-1]) + len(part) <= WIDTH:
+            lines[-1] += f" {part},"
+        elif lines[-1]:
+            lines.append(f"{part},")
+        else:
+            lines[-1] = f"{part},"
+    step = "\n" + " " * (indent + 1)
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    return first + step + step.join(lines) + "\n" + " " * indent + last
 
 
 def load(name: str, solutions: Path = SOLUTIONS) -> Loaded:
