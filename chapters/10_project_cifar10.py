@@ -246,69 +246,91 @@ assert round(float(by_numpy[0]), 5) == 0.99684
 # model.load_weights("best.weights.h5")
 # ```
 #
-# On two processor cores that takes the better part of an hour. `train_or_load` does the same with
-# a record, as in chapter 9.
+# That takes some 70 minutes of processor time: the better part of an hour on two cores with nothing
+# else to do. `train_or_load` does the same with a record, as in chapter 9; three times, from three
+# seeds. (On the small stand-in for the pictures a few epochs must do.)
 
 # %%
 from utils.training import Recipe, TrainingData, train_or_load
 
 data = TrainingData(x_fit, y_fit, x_check, y_check, card, x_valid=x_valid, y_valid=y_valid)
-recipe = Recipe(epochs=100, batch_size=32, keep="best", monitor="val_loss")
-run = train_or_load("cifar10-textbook-seed0", build_cifar10_cnn, data, recipe, seed=0)
+epochs = 100 if card.is_original else 5
+recipe = Recipe(epochs=epochs, batch_size=32, keep="best", monitor="val_loss")
+runs = [
+    train_or_load(f"cifar10-textbook-seed{seed}", build_cifar10_cnn, data, recipe, seed=seed)
+    for seed in (0, 1, 2)
+]
 
 # %%
-train_loss, valid_loss = np.array(run.history["loss"]), np.array(run.history["val_loss"])
-valid_accuracy = np.array(run.history["val_accuracy"])
-kept = run.kept_epoch
+train_loss, valid_loss, train_accuracy, valid_accuracy = (
+    np.array([run.history[measure] for run in runs])  # (seeds, epochs)
+    for measure in ("loss", "val_loss", "accuracy", "val_accuracy")
+)
+kept = np.array([run.kept_epoch for run in runs])
 plotting.learning_curves(
-    run.history,
+    [run.history for run in runs],
     best="val_loss",
-    alt=f"Loss and accuracy over 100 epochs. Training loss falls from {train_loss[0]:.2f} to "
-    f"{train_loss.min():.2f} at epoch {train_loss.argmin() + 1} and then rises to "
-    f"{train_loss[-1]:.2f}. Validation loss is lowest, {valid_loss.min():.2f}, at epoch {kept}, "
-    f"and then rises in large jumps to {valid_loss[-1]:.2f}.",
-    caption="The textbook's network and recipe over 100 epochs. The weights of the marked epoch "
-    "are kept.",
+    alt=f"Loss and accuracy over {epochs} epochs, three seeds and their mean. The mean training "
+    f"loss falls from {train_loss[:, 0].mean():.2f} to {train_loss.mean(axis=0).min():.2f} at "
+    f"epoch {train_loss.mean(axis=0).argmin() + 1} and then rises to {train_loss[:, -1].mean():.2f}. "
+    f"The validation loss is lowest in epochs {', '.join(map(str, kept))} and then rises in large "
+    f"jumps to {valid_loss[:, -1].mean():.2f}.",
+    caption="The textbook's network and recipe, three seeds (thin) and their mean (thick). The "
+    "epoch with the best mean is marked; each seed keeps the weights of its own best epoch.",
     name="fig-10-curves",
 )
 
 # %%
-for name, epoch in [("best epoch", kept), ("last epoch", 100)]:
-    print(f"{name} {epoch:3}: training loss {train_loss[epoch - 1]:.3f}, "
-          f"validation loss {valid_loss[epoch - 1]:.3f}, "
-          f"validation accuracy {valid_accuracy[epoch - 1]:.1%}")
+for name, epoch in [("best epoch", kept), ("last epoch", np.full(3, epochs))]:
+    rows = range(3), epoch - 1
+    print(f"{name:10}  " + ", ".join(f"{number:3}" for number in epoch), end="   ")
+    for measure, values in [("training", train_accuracy), ("validation", valid_accuracy)]:
+        shares = 100 * values[rows]
+        print(f"{measure} accuracy {shares.mean():.1f} ± {shares.std(ddof=1):.1f} %", end="   ")
+    print()
 
 # %% [markdown]
-# **Read the curves.** Until epoch 17 all is well: both losses fall, the training loss ever more
-# slowly. (It lies *above* the validation loss at first, since it is measured with dropout at work,
-# and validation without.) Then the validation loss turns up: stop here, the rule says, from here on
-# it overfits.
+# **Read the curves.** For the first ten epochs or so all is well: both losses fall, the training
+# loss ever more slowly. (It lies *above* the validation loss at first, since it is measured with
+# dropout at work, and validation without.) Then the validation loss turns up: stop here, the rule
+# says, from here on it overfits.
 #
 # :::{admonition} Trap: "validation loss rises, so it overfits"
 # :class: warning trap
 # Look at the other curve. Who overfits learns his training pictures ever better. This network does
-# not: its **training** loss rises as well, from epoch 17 to the last, and its training accuracy
-# falls from 70 % to 46 %. It unlearns. Overfitting is not what we see here, and more dropout would
-# not help. The first suspect is the size of the steps: the learning rate and the optimiser.
+# not: its **training** loss rises as well, with every seed, and its training accuracy falls from
+# 70 % to 47 %. It unlearns. Overfitting is not what we see here. The first suspect is the
+# size of the steps: the learning rate and the optimiser.
 # :::
 
 # %%
-accuracy = np.array(run.history["accuracy"])
-print(f"training loss: lowest {train_loss.min():.3f} at epoch {train_loss.argmin() + 1}, "
-      f"at the end {train_loss[-1]:.3f}")
-print(f"training accuracy: highest {accuracy.max():.1%}, at the end {accuracy[-1]:.1%}")
+minutes = np.array([run.made["cpu_seconds"] for run in runs]) / 60
+turn = train_loss.argmin(axis=1) + 1
+highest = 100 * train_accuracy.max(axis=1)
+print("lowest training loss in epoch", ", ".join(map(str, turn)))
+print(f"training accuracy: highest {highest.mean():.0f} %, at the end "
+      f"{100 * train_accuracy[:, -1].mean():.0f} %")
 if card.is_original:
-    assert kept == 17 and abs(int(train_loss.argmin()) + 1 - kept) <= 1
-    assert train_loss[0] > valid_loss[0]
-    assert train_loss[-1] > train_loss.min() + 0.4
-    kept_and_last = [f"{valid_accuracy[epoch]:.0%}" for epoch in (kept - 1, -1)]
-    assert kept_and_last == ["71%", "48%"]
-    assert [f"{share:.0%}" for share in (accuracy.max(), accuracy[-1])] == ["70%", "46%"]
+    assert (kept >= 12).all() and (kept <= 18).all() and (turn <= 17).all()
+    assert (train_loss[:, 0] > valid_loss[:, 0]).all()
+    assert (train_loss[:, -1] > train_loss.min(axis=1) + 0.2).all()
+    assert 65 < minutes.min() < minutes.max() < 75
+    ends = [round(highest.mean()), round(100 * train_accuracy[:, -1].mean())]
+    assert ends == [70, 47]
 
 # %% [markdown]
-# So 83 of the 100 epochs were worse than useless, and what saves the result is the rule to keep the
-# best weights. With the *last* weights the network names 48 % of the validation pictures, not 71 %.
-#
+# So more than 80 of the 100 epochs were worse than useless, and what saves the result is the rule
+# to keep the best weights. With the *last* weights the network names 46 % of the validation
+# pictures, not 71 %.
+
+# %%
+best_share = valid_accuracy[range(3), kept - 1].mean()
+if card.is_original:
+    assert (kept < 20).all()
+    last_share = valid_accuracy[:, -1].mean()
+    assert [round(100 * share) for share in (last_share, best_share)] == [46, 71]
+
+# %% [markdown]
 # ## 10.6 Evaluate
 #
 # *4 minutes*
@@ -316,26 +338,34 @@ if card.is_original:
 # The best weights are loaded; now, once, the test set.
 
 # %%
-test_accuracy = run.results["test_accuracy"]
-error_bar = np.sqrt(test_accuracy * (1 - test_accuracy) / run.results["test_pictures"])
-print(f"test accuracy {test_accuracy:.2%} ± {100 * error_bar:.2f} points; published: about 70 %")
+test_accuracy = np.array([run.results["test_accuracy"] for run in runs])
+for seed, share in enumerate(test_accuracy):
+    print(f"seed {seed}: {share:.2%}")
+mean, spread = 100 * test_accuracy.mean(), 100 * test_accuracy.std(ddof=1)
+print(f"test accuracy {mean:.1f} ± {spread:.1f} %; published: about 70 %")
+share_scatter = 100 * np.sqrt(test_accuracy[0] * (1 - test_accuracy[0]) / len(x_check))
+print(f"scatter of a share counted on {len(x_check):,} pictures: {share_scatter:.1f} points")
 if card.is_original:
-    assert 0.68 < test_accuracy < 0.72
-    assert valid_accuracy[-1] < valid_accuracy[kept - 1] - 0.1
+    assert 68 < mean < 72
 
 # %% [markdown]
-# The published figure, repeated. The ± is the scatter of a share counted on 10,000 pictures. It is
-# not the scatter of the training: that takes several seeds, which the short run of section 10.10
-# has, and this long one does not yet. Seven pictures of ten: seven times better than guessing, and
-# three of ten wrong.
+# The published figure, repeated, and with the spread that is mostly left out: from the worst seed
+# to the best it is 1.3 points, with nothing else changed. (Half a point is the scatter of any share
+# that is counted on 10,000 pictures.) So a change that gains half a point in one run has shown
+# nothing yet. Seven pictures of ten: seven times better than guessing, and three of ten wrong.
 
 # %%
-model = run.model
+if card.is_original:
+    assert round(100 * np.ptp(test_accuracy), 1) == 1.3 and round(share_scatter, 1) == 0.5
+
+# %%
+model = runs[0].model
 predicted_probabilities = model.predict(x_check, batch_size=500, verbose=0)
 predicted = predicted_probabilities.argmax(axis=-1)
 errors = int((predicted != y_test).sum())
-print(f"counted again with the loaded weights: {len(y_test) - errors:,} of {len(y_test):,} right")
-assert abs(errors - run.results["test_errors"]) <= 2  # a tie may round another way elsewhere
+print(f"seed 0 counted again with the loaded weights: {len(y_test) - errors:,} of "
+      f"{len(y_test):,} right")
+assert abs(errors - runs[0].results["test_errors"]) <= 2  # a tie may round another way elsewhere
 
 # %% [markdown]
 # ## 10.7 Which is taken for which?
@@ -387,15 +417,15 @@ plotting.gallery(
 #
 # *6 minutes*
 #
-# What does the course's own helper say about the best epoch? The training error is measured
-# without dropout, on 5,000 of the training pictures; the target of 6 % is what people manage (see
-# *Read on*).
+# What does the course's own helper say about the best epoch of seed 0? The training error is
+# measured without dropout, on 5,000 of the training pictures; the target of 6 % is what people
+# manage (see *Read on*).
 
 # %%
 from utils.diagnosis import diagnose
 
 train_now = model.evaluate(x_fit[:5000], y_fit[:5000], verbose=0, return_dict=True)
-errors_now = (1 - train_now["accuracy"], 1 - float(valid_accuracy[kept - 1]))
+errors_now = (1 - train_now["accuracy"], 1 - float(valid_accuracy[0, kept[0] - 1]))
 print(f"training error {errors_now[0]:.0%}, validation error {errors_now[1]:.0%}")
 print(diagnose(errors_now, target_error=0.06))
 if card.is_original:
@@ -406,8 +436,8 @@ if card.is_original:
 #
 # 1. The network gets 22 % of its own training pictures wrong: {term}`underfitting` first of all
 #    (chapter 11). It needs finer features: more convolutions and filters (chapter 12).
-# 2. Training went wrong after epoch 17. So the learning rate and the optimiser come first
-#    (chapter 12).
+# 2. Training went wrong after some fifteen epochs. So the learning rate and the optimiser come
+#    first (chapter 12).
 # 3. The 7 points between training and validation will grow with the network; augmentation is
 #    the remedy (chapter 13).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from utils.recipes.data import cifar10_data
 from utils.recipes.models import cifar10_cnn
-from utils.recipes.registry import RecordedRun, sweep_runs
+from utils.recipes.registry import SEEDS, RecordedRun, sweep_runs
 from utils.training import Recipe, TrainingData
 
 
@@ -17,7 +17,7 @@ CIFAR10_RECIPE = Recipe(epochs=100, batch_size=32, keep="best", monitor="val_los
 
 RUNS: dict[str, RecordedRun] = {
     f"cifar10-textbook-seed{seed}": RecordedRun(cifar10_cnn, cifar10_data, CIFAR10_RECIPE, seed)
-    for seed in (0,)
+    for seed in SEEDS
 }
 RUNS |= sweep_runs(
     "cifar10-quick",
