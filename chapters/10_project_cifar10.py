@@ -273,8 +273,9 @@ plotting.learning_curves(
     alt=f"Loss and accuracy over {epochs} epochs, three seeds and their mean. The mean training "
     f"loss falls from {train_loss[:, 0].mean():.2f} to {train_loss.mean(axis=0).min():.2f} at "
     f"epoch {train_loss.mean(axis=0).argmin() + 1} and then rises to "
-    f"{train_loss[:, -1].mean():.2f}. The validation loss is lowest in epochs {', '.join(map(str, kept))} and then rises in large "
-    f"jumps to {valid_loss[:, -1].mean():.2f}.",
+    f"{train_loss[:, -1].mean():.2f}. The validation loss is lowest in epochs "
+    f"{', '.join(map(str, kept))} and then rises in large jumps to "
+    f"{valid_loss[:, -1].mean():.2f}.",
     caption="The textbook's network and recipe, three seeds (thin) and their mean (thick). The "
     "epoch with the best mean is marked; each seed keeps the weights of its own best epoch.",
     name="fig-10-curves",
