@@ -417,7 +417,7 @@ def test_the_table_says_what_the_summary_says(keras: Any) -> None:
     lines = format_table(trace(model)).splitlines()
     assert len({len(line) for line in lines[:9]}) == 1  # columns are aligned
     summary: list[str] = []
-    model.summary(print_fn=summary.append)
+    model.summary(line_length=160, print_fn=summary.append)  # names grow with a session's layers
     for line, layer in zip(lines[2:9], model.layers, strict=True):
         name, shape, parameters = re.match(r"(\S+ \(\w+\)) +(\(.*?\)) +([\d,]+)", line).groups()  # type: ignore[union-attr]
         (listed,) = [row for row in summary[0].splitlines() if f"{layer.name} (" in row]
