@@ -235,11 +235,12 @@ assert model.count_params() - plain.count_params() == 480 - 120 == 360
 #
 # $$
 # \text{average} \leftarrow \text{momentum} \cdot \text{average} + (1 - \text{momentum}) \cdot
-# \text{of this batch}
+# \text{new}
 # $$ (eq-14-moving)
 #
-# The moving mean begins at 0, the moving variance at 1. Keras's momentum is 0.99. Three batches,
-# step by step: the one from above with mean 6 and variance 9, then two others.
+# where *new* is the mean, or the variance, of this batch. The moving mean begins at 0, the moving
+# variance at 1. Keras's momentum is 0.99. Three batches, step by step: the one from above with mean
+# 6 and variance 9, then two others.
 
 # %%
 batches = [[1, 7, 7, 9], [2, 4, 4, 6], [5, 5, 9, 9]]
