@@ -227,23 +227,13 @@ def train_or_load(
     _check_model(model, recipe, data)
     fingerprint = fingerprint_of(model, data, recipe, seed)
 
-    retrain = folder is not None or os.environ.get("CNN_RETRAIN", "0") == "1"
-    places = [] if retrain else [runs_folder() / name, runs_folder() / "local" / name]
-    reasons = []
-    for place in places:
-        if not (place / RECORD_FILE).is_file():
-            continue
-        record = read_record(place)
-        differing = differences(record["fingerprint"], fingerprint)
-        borrowed = bool(differing) and data.card.is_stand_in and not weights
-        if borrowed:
-            differing = [part for part in differing if part not in ("data", "arrays")]
-        if not differing:
-            run = _run_of(record, _with_weights(place, model) if weights else None, borrowed)
+    reasons: list[str] = []
+    if folder is None and not _retrain():
+        run, reasons = _find(name, fingerprint, data.card, model if weights else None)
+        if run is not None:
             if verbose:
                 print(run)
             return run
-        reasons.append(f"the record {name} differs in {', '.join(differing)}")
 
     if os.environ.get("CNN_RUNS") == "recorded" and not data.card.is_stand_in:
         why = "; ".join(reasons) or f"there is no record {name}"
@@ -291,12 +281,14 @@ def sweep(
     """
     runs: dict[str, list[Run]] = {}
     for setting, build_model in models.items():
-        runs[setting] = [
+        its_data = data[setting] if isinstance(data, Mapping) else data
+        its_recipe = recipe[setting] if isinstance(recipe, Mapping) else recipe
+        runs[setting] = _known(group, setting, build_model, its_data, its_recipe, seeds) or [
             train_or_load(
                 sweep_name(group, setting, seed),
                 build_model,
-                data[setting] if isinstance(data, Mapping) else data,
-                recipe[setting] if isinstance(recipe, Mapping) else recipe,
+                its_data,
+                its_recipe,
                 seed=seed,
                 weights=False,
                 verbose=False,
@@ -316,6 +308,60 @@ def sweep(
                 )
             )
     return runs
+
+
+def _known(
+    group: str, setting: str, build_model: Callable[[], Any], data: TrainingData, recipe: Recipe,
+    seeds: Sequence[int],
+) -> list[Run]:  # fmt: skip
+    """The recorded runs of one setting if all seeds have one that fits; else an empty list.
+
+    The seeds' fingerprints differ in the seed alone, so the model is built once for all:
+    with a model for each, building was most of the time that a chapter took.
+    """
+    if _retrain():
+        return []
+    for seed in seeds:
+        _check_name(sweep_name(group, setting, seed))
+    model = build_model()
+    _check_model(model, recipe, data)
+    fingerprint = fingerprint_of(model, data, recipe, seed=0)
+    runs = []
+    for seed in seeds:
+        name = sweep_name(group, setting, seed)
+        run, _ = _find(name, fingerprint | {"seed": seed}, data.card, model=None)
+        if run is None:
+            return []
+        runs.append(run)
+    return runs
+
+
+def _retrain() -> bool:
+    return os.environ.get("CNN_RETRAIN", "0") == "1"
+
+
+def _find(
+    name: str, fingerprint: dict[str, Any], card: DataCard, model: Any
+) -> tuple[Run | None, list[str]]:
+    """The record of this name that fits, or None and in what each one that is there differs.
+
+    The run's model is ``model`` with the record's weights; without a model only history and
+    results are wanted, and a stand-in borrows the record of the real data.
+    """
+    reasons = []
+    for place in (runs_folder() / name, runs_folder() / "local" / name):
+        if not (place / RECORD_FILE).is_file():
+            continue
+        record = read_record(place)
+        differing = differences(record["fingerprint"], fingerprint)
+        borrowed = bool(differing) and card.is_stand_in and model is None
+        if borrowed:
+            differing = [part for part in differing if part not in ("data", "arrays")]
+        if not differing:
+            loaded = None if model is None else _with_weights(place, model)
+            return _run_of(record, loaded, borrowed), []
+        reasons.append(f"the record {name} differs in {', '.join(differing)}")
+    return None, reasons
 
 
 def runs_folder() -> Path:
