@@ -11,6 +11,7 @@ import textwrap
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -347,9 +348,8 @@ def test_a_sweep_may_change_data_and_recipe(own_runs: Path) -> None:
 
 
 def test_a_loss_that_is_no_number_is_stored_as_valid_json(own_runs: Path) -> None:
-    data = toy_data()
-    data.x_train[0, 0, 0, 0] = np.nan
-    go(data=data, weights=False)
+    # Not by a picture with a NaN in it: fused convolution and ReLU make 0 of that on some machines.
+    go(partial(toy_model, learning_rate=float("inf")), weights=False)
     place = own_runs / "local" / "toy"
 
     def refuse(word: str) -> None:
