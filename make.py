@@ -139,6 +139,18 @@ def runs(arguments: list[str]) -> int:
 
 
 @verb
+def bench(arguments: list[str]) -> int:
+    """time to accuracy on this machine, the textbook's recipes against ours; takes hours"""
+    return run("-m", "utils.bench", *arguments)
+
+
+@verb
+def bench_quick(arguments: list[str]) -> int:
+    """the short rows of the bench, in under fifteen minutes"""
+    return run("-m", "utils.bench", "--quick", *arguments)
+
+
+@verb
 def release(arguments: list[str]) -> int:
     """make the students' exercises from the solutions: release [NN_name …]"""
     return run("-m", "utils.exercises.release", *arguments)

@@ -552,6 +552,87 @@ if card.is_original:
     assert inverted_accuracy < 0.6
 
 # %% [markdown]
+# ## 9.11 As good for a fraction of the work
+#
+# *5 minutes*
+#
+# The tutorial's network takes 12 epochs. How little work would do? Count it in *operations*:
+# additions and multiplications in convolutions and dense layers, forward and backward (chapter 15
+# counts them by hand). The network below is smaller and its training shorter. It uses four things
+# that later chapters teach: {term}`batch normalisation` (chapter 14), a learning rate that goes up
+# and down once (chapter 12), pictures shifted by up to one pixel (chapter 13), and softer labels
+# (chapter 15). Read it as a promise; the recipes were chosen on 5,000 validation digits, and then
+# trained on all 60,000.
+
+# %%
+from functools import partial
+
+from utils.schedules import OneCycle
+from utils.split_batch import SplitBatch
+from utils.tracing import training_operations
+from utils.training import sweep
+
+
+def build_fast_cnn(steps):
+    """Input (28, 28, 1), output (10,) class probabilities; ``steps`` weight updates in all."""
+    stack = [keras.Input(shape=(28, 28, 1))]
+    for filters, pooled in ((16, True), (32, True), (64, False)):
+        stack.append(layers.Conv2D(filters, 3, padding="same", use_bias=False))
+        if pooled:
+            stack.append(layers.MaxPooling2D(2))
+        stack.append(layers.BatchNormalization(scale=False, momentum=0.8))
+        stack.append(layers.ReLU())
+    # SplitBatch is a Sequential that learns the two halves of a batch on two cores at once.
+    model = SplitBatch([*stack, layers.Flatten(), layers.Dense(10, "softmax")])
+    model.compile(
+        optimizer=keras.optimizers.SGD(
+            OneCycle(0.1, steps), momentum=0.9, nesterov=True, weight_decay=5e-4
+        ),
+        loss=keras.losses.CategoricalCrossentropy(label_smoothing=0.1),
+        metrics=["accuracy"],
+    )
+    return model
+
+
+one_hot = np.eye(10, dtype="float32")
+softened = TrainingData(x_train, one_hot[y_train], x_test, one_hot[y_test], card)
+recipes = {
+    name: Recipe(epochs=epochs, batch_size=250, keep="last", shift=1)
+    for name, epochs in {"1-epoch": 1, "2-epochs": 2, "3-epochs": 3}.items()
+}
+fast_runs = sweep(
+    "mnist-fast",
+    {name: partial(build_fast_cnn, recipe.epochs * 240) for name, recipe in recipes.items()},
+    softened,
+    recipes,
+)
+
+# %%
+costs = {"tutorial": training_operations(build_tutorial_cnn()) * 12 * 60_000}
+for name, recipe in recipes.items():
+    costs[name] = training_operations(build_fast_cnn(1)) * recipe.epochs * 60_000
+accuracies = {
+    name: np.array([100 * run.results["test_accuracy"] for run in runs])
+    for name, runs in {"tutorial": tutorial_runs, **fast_runs}.items()
+}
+for name, values in accuracies.items():
+    print(f"{name:9} {costs[name]:.1e} operations, test accuracy "
+          f"{values.mean():.2f} ± {values.std(ddof=1):.2f} %")
+
+# %% [markdown]
+# One epoch is good for 99 %. Two epochs do what the tutorial's twelve do, within the spread, and
+# three a little better, with about a seventh of the operations. Operations are not seconds: small
+# layers keep a processor less busy than large ones. `make bench-quick` measures the seconds on your
+# machine, the tutorial's recipe and this one side by side.
+
+# %%
+if card.is_original:
+    assert round(accuracies["1-epoch"].mean(), 1) == 99.0
+    assert abs(accuracies["2-epochs"].mean() - accuracies["tutorial"].mean()) < 0.05
+    assert 0.02 < accuracies["3-epochs"].mean() - accuracies["tutorial"].mean() < 0.1
+    assert 6.5 < costs["tutorial"] / costs["3-epochs"] < 7.5
+
+# %% [markdown]
 # ## Check yourself
 #
 # *20 minutes*

@@ -36,6 +36,27 @@ def test_a_stand_in_gives_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (len(shapes.x_train), len(shapes.x_valid)) == (2_000, 500)
 
 
+def test_without_validation_all_training_pictures_are_trained_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few(stand_ins.shapes, True, monkeypatch, "load_cifar10")
+    whole, split = cifar10_data(validation=False), cifar10_data()
+    assert whole.x_valid is None and whole.y_valid is None
+    assert split.x_valid is not None and split.y_valid is not None
+    assert np.array_equal(whole.x_train, np.concatenate([split.x_train, split.x_valid]))
+    assert np.array_equal(whole.y_train, np.concatenate([split.y_train, split.y_valid]))
+
+
+def test_labels_come_as_numbers_or_one_hot(monkeypatch: pytest.MonkeyPatch) -> None:
+    few(stand_ins.digits, True, monkeypatch, "load_mnist")
+    numbers, rows = mnist_data(), mnist_data(one_hot=True)
+    assert rows.y_train.shape == (len(numbers.y_train), 10) and rows.y_train.dtype == "float32"
+    for part in ("y_train", "y_test"):
+        given, wanted = getattr(rows, part), getattr(numbers, part)
+        assert np.array_equal(given.argmax(axis=1), wanted)
+        assert np.array_equal(given.sum(axis=1), np.ones(len(wanted)))
+
+
 def test_the_real_data_must_have_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     few(stand_ins.digits, False, monkeypatch, "load_mnist")
     few(stand_ins.shapes, False, monkeypatch, "load_cifar10")

@@ -17,6 +17,7 @@ from utils.tracing import (
     parameter_totals,
     trace,
     trace_layers,
+    training_operations,
 )
 
 # TensorFlow is imported in a fixture, so that collecting the tests stays quick.
@@ -468,3 +469,23 @@ def test_one_sentence_says_what_to_do(keras: Any) -> None:
             call()
         message = str(caught.value)
         assert message.endswith(".") and ". " not in message
+
+
+def test_operations_of_a_training_step(keras: Any) -> None:
+    layers = keras.layers
+    model = keras.Sequential(
+        [
+            keras.Input((8, 8, 3)),
+            layers.Conv2D(4, 2, trainable=False),  # 7 × 7 × 4 outputs of 2 · 2 · 3 products
+            layers.Conv2D(5, 3, padding="same"),  # 7 × 7 × 5 of 3 · 3 · 4
+            layers.BatchNormalization(),
+            layers.Conv2D(6, 1),  # 7 × 7 × 6 of 5
+            layers.GlobalMaxPooling2D(),
+            layers.Dense(10),  # 10 of 6
+        ]
+    )
+    frozen, first, second, last = 49 * 4 * 12, 49 * 5 * 36, 49 * 6 * 5, 60
+    # Nothing is trained before the second convolution, so its input needs no gradient.
+    assert training_operations(model) == 2 * (frozen + 2 * first + 3 * second + 3 * last)
+    model.layers[0].trainable = True
+    assert training_operations(model) == 2 * (2 * frozen + 3 * (first + second + last))

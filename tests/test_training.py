@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ from utils.training import (
     differences,
     duration,
     evaluate,
+    one_core_per_operation,
     read_record,
     sweep,
     train_or_load,
@@ -414,3 +416,16 @@ def test_what_cannot_be_trained_is_said() -> None:
 def test_seconds_in_words() -> None:
     words = {0.4: "0 s", 59.4: "59 s", 185: "3 min 5 s", 3599.6: "1 h 0 min", 3840: "1 h 4 min"}
     assert {seconds: duration(seconds) for seconds in words} == words
+
+
+def test_one_core_per_operation_in_time_and_too_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads = "TF_NUM_INTRAOP_THREADS"
+    monkeypatch.delenv(threads, raising=False)
+    monkeypatch.setitem(sys.modules, "tensorflow", ModuleType("tensorflow"))
+    assert not one_core_per_operation() and threads not in os.environ
+    monkeypatch.delitem(sys.modules, "tensorflow")
+    monkeypatch.setenv(threads, "3")
+    assert not one_core_per_operation() and os.environ[threads] == "3"
+    monkeypatch.delenv(threads)
+    assert one_core_per_operation() and os.environ[threads] == "1"
+    del os.environ[threads]

@@ -26,6 +26,7 @@ from utils.training import (
     RecordError,
     TrainingData,
     duration,
+    one_core_per_operation,
     read_record,
     runs_folder,
     train_or_load,
@@ -147,8 +148,11 @@ def main(arguments: list[str]) -> int:
         known = ", ".join(dict.fromkeys(re.sub(r"-seed\d+$", "", run) for run in RUNS))
         print(f"There is no run '{unknown[0]}': the runs are {known}.", file=sys.stderr)
         return 2
+    wanted = list(dict.fromkeys(run for name in names for run in named(name)))
+    if all(RUNS[run].one_core for run in wanted):
+        one_core_per_operation()
     try:
-        for run in dict.fromkeys(run for name in names for run in named(name)):
+        for run in wanted:
             print(train(run), flush=True)
     except (DataError, RecordError) as problem:
         print(problem, file=sys.stderr)

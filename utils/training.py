@@ -32,6 +32,7 @@ import platform
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -362,6 +363,19 @@ def _find(
             return _run_of(record, loaded, borrowed), []
         reasons.append(f"the record {name} differs in {', '.join(differing)}")
     return None, reasons
+
+
+def one_core_per_operation() -> bool:
+    """Let TensorFlow do each operation on one core, for models that split their batches.
+
+    A number of threads that the user has set stays.
+
+    Returns:
+        False if it came too late: TensorFlow counts its threads when it is loaded.
+    """
+    if "tensorflow" not in sys.modules:
+        os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
+    return os.environ.get("TF_NUM_INTRAOP_THREADS") == "1"
 
 
 def runs_folder() -> Path:

@@ -15,12 +15,22 @@ from utils.recipes import (
     chapter12,
     chapter13,
     chapter14,
+    chapter15,
 )
 from utils.recipes.data import cifar10_data, mnist_data
 from utils.recipes.models import cifar10_cnn, mnist_cnn, mnist_mlp, tutorial_cnn
 from utils.recipes.registry import SEEDS, RecordedRun, data_of, sweep_runs
 
-_CHAPTERS = (chapter01, chapter09, chapter10, chapter11, chapter12, chapter13, chapter14)
+_CHAPTERS = (
+    chapter01,
+    chapter09,
+    chapter10,
+    chapter11,
+    chapter12,
+    chapter13,
+    chapter14,
+    chapter15,
+)
 
 RUNS: dict[str, RecordedRun] = {
     name: run for chapter in _CHAPTERS for name, run in chapter.RUNS.items()

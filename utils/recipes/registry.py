@@ -22,6 +22,8 @@ class RecordedRun:
             so that who goes through many of them can load it once.
         recipe, seed: as :func:`utils.training.train_or_load` takes them.
         weights: whether the record keeps the weights, or history and results only.
+        one_core: whether each operation is to keep to one core, since the model cuts
+            its batches into portions; see :mod:`utils.split_batch`.
     """
 
     build_model: Callable[[], Any]
@@ -29,6 +31,7 @@ class RecordedRun:
     recipe: Recipe
     seed: int
     weights: bool = True
+    one_core: bool = False
 
 
 def sweep_runs(
@@ -39,6 +42,7 @@ def sweep_runs(
     *,
     seeds: Sequence[int] = SEEDS,
     weights: bool = False,
+    one_core: bool = False,
 ) -> dict[str, RecordedRun]:
     """The entries of one sweep: each setting with each seed, "group/setting-seedN".
 
@@ -48,6 +52,7 @@ def sweep_runs(
         data, recipe: one for all settings, or one for each.
         seeds: each setting is trained with each of them.
         weights: whether the records keep the weights.
+        one_core: as in :class:`RecordedRun`.
     """
     return {
         sweep_name(group, setting, seed): RecordedRun(
@@ -56,6 +61,7 @@ def sweep_runs(
             recipe[setting] if isinstance(recipe, Mapping) else recipe,
             seed,
             weights,
+            one_core,
         )
         for setting, build in models.items()
         for seed in seeds
