@@ -429,3 +429,8 @@ def test_one_core_per_operation_in_time_and_too_late(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv(threads)
     assert one_core_per_operation() and os.environ[threads] == "1"
     del os.environ[threads]
+
+
+def test_steps_of_a_recipe() -> None:
+    assert Recipe(epochs=3, batch_size=32).steps(64) == 3 * 2
+    assert Recipe(epochs=3, batch_size=32).steps(65) == 3 * 3  # the last batch has one picture

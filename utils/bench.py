@@ -20,22 +20,22 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import mean, stdev
+from statistics import mean
 from typing import Any
 
 from utils.datasets import DataError
 from utils.recipes import RUNS, SEEDS, data_of
-from utils.training import duration, machine, one_core_per_operation
+from utils.runs import aligned, with_spread
+from utils.training import compact_json, duration, evaluate, machine, one_core_per_operation
 
 FOLDER = Path(__file__).resolve().parents[1] / "bench"
 QUICK, FULL = "quick", "full"
-FORMAT = 1
+SPLIT, WHOLE = "split", "whole"
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,14 @@ class Row:
 ROWS = (
     Row("CIFAR-10", 0.70, "cifar10-textbook", "cifar10-fast/1-epoch", True),
     Row("CIFAR-10", 0.80, None, "cifar10-fast/2-epochs", False),
+    Row("CIFAR-10", 0.90, None, "cifar10-fast/7-epochs", False),
     Row("MNIST", 0.990, "mnist-tutorial", "mnist-fast/2-epochs", True),
     Row("MNIST", 0.992, "mnist-tutorial", "mnist-fast/3-epochs", False),
 )
+# Recorded runs, without their seeds, whose rate of training is compared with the peak; the quick
+# bench has time for the last one alone.
+RATED = ("cifar10-textbook", "cifar10-fast/1-epoch", "cifar10-fast/7-epochs")
+QUICK_SEEDS = 2
 
 
 # --- one measurement, in a process of its own ---------------------------------------
@@ -83,9 +88,8 @@ def measure(run: str, seed: int, target: float | None) -> dict[str, Any]:
         target: the validation accuracy at which to stop, 0 to 1; None trains to the end.
 
     Returns:
-        "seconds" and "cpu_seconds" of training, "operations" (floating point), "epochs",
-        "test_accuracy", "reached" (whether the target was, or None without one) and "rate" (1e9
-        operations a second).
+        the arguments; "seconds" since the start at the end of each epoch; "valid_accuracy" then,
+        None without a target; "operations" (floating point) of one epoch; "test_accuracy".
 
     Raises:
         DataError: only a stand-in is there.
@@ -99,50 +103,47 @@ def measure(run: str, seed: int, target: float | None) -> dict[str, Any]:
     import keras
 
     from utils.tracing import training_operations
-    from utils.training import evaluate
     from utils.training_loop import ShuffledBatches
 
     data, recipe = data_of(entry), entry.recipe
-    x, y = data.x_train, data.y_train
-    x_valid, y_valid = data.x_valid, data.y_valid
-    if target is not None and (x_valid is None or y_valid is None):
-        kept = len(x) - len(x) // 12  # a recipe without validation: a twelfth is held back here
-        x, y, x_valid, y_valid = x[:kept], y[:kept], x[kept:], y[kept:]
+    if target is not None and data.x_valid is None:
+        kept = len(data.x_train) - len(data.x_train) // 12  # a twelfth is held back here
+        data = replace(
+            data, x_train=data.x_train[:kept], y_train=data.y_train[:kept],
+            x_valid=data.x_train[kept:], y_valid=data.y_train[kept:],
+        )  # fmt: skip
     keras.utils.set_random_seed(seed)
     model = entry.build_model()
     batches = ShuffledBatches(
-        x, y, recipe.batch_size, seed=seed, flip=recipe.flip, shift=recipe.shift
-    )
+        data.x_train, data.y_train, recipe.batch_size, seed=seed, flip=recipe.flip,
+        shift=recipe.shift,
+    )  # fmt: skip
+    seconds: list[float] = []
+    accuracies: list[float] = []
 
     class Clock(keras.callbacks.Callback):
         """Stops the time of each epoch's training, and the training at the target."""
 
-        seconds = cpu_seconds = 0.0
-        epochs = 0
-        reached = False if target is not None else None
-
         def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
             batches.begin(epoch + 1)
-            self.begun = time.perf_counter(), time.process_time()
+            self.begun = time.perf_counter()
 
         def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
-            self.seconds += time.perf_counter() - self.begun[0]
-            self.cpu_seconds += time.process_time() - self.begun[1]
-            self.epochs += 1
-            if target is not None and x_valid is not None and y_valid is not None:
-                right = evaluate(self.model, x_valid, y_valid)["test_accuracy"]
-                self.reached = self.reached or right >= target
-                self.model.stop_training = bool(self.reached)
+            spent = time.perf_counter() - self.begun
+            seconds.append(round(spent + sum(seconds[-1:]), 2))
+            if target is not None and data.x_valid is not None and data.y_valid is not None:
+                accuracies.append(evaluate(model, data.x_valid, data.y_valid)["test_accuracy"])
+                model.stop_training = accuracies[-1] >= target
 
-    clock = Clock()
-    model.fit(batches.dataset(), epochs=recipe.epochs, callbacks=[clock], shuffle=False, verbose=0)
+    model.fit(
+        batches.dataset(), epochs=recipe.epochs, callbacks=[Clock()], shuffle=False, verbose=0
+    )
     results = evaluate(model, data.x_test, data.y_test, average_flips=recipe.average_flips)
-    operations = training_operations(model) * len(x) * clock.epochs
     return {
-        "run": run, "seed": seed, "target": target, "seconds": round(clock.seconds, 2),
-        "cpu_seconds": round(clock.cpu_seconds, 2), "epochs": clock.epochs,
-        "operations": operations, "test_accuracy": results["test_accuracy"],
-        "reached": clock.reached, "rate": round(operations / clock.seconds / 1e9, 1),
+        "run": run, "seed": seed, "target": target, "seconds": seconds,
+        "valid_accuracy": None if target is None else accuracies,
+        "operations": training_operations(model) * len(data.x_train),
+        "test_accuracy": results["test_accuracy"],
     }  # fmt: skip
 
 
@@ -166,22 +167,84 @@ def matrix_product_peak(size: int = 3000, times: int = 5) -> float:
     return 2 * size**3 / best / 1e9
 
 
+def throughput(run: str, split: bool, pictures: int = 2500) -> dict[str, Any]:
+    """How many operations a second one recorded run's training does on this machine.
+
+    Args:
+        run: its name without the seed.
+        split: whether the batch is shared out among the cores, as in :mod:`utils.split_batch`;
+            else each single operation is.
+        pictures: an epoch of the measurement has so many.
+
+    Returns:
+        the first two arguments; "batch_size"; "operations" (floating point) and "seconds" of the
+        faster of two epochs, after one to warm up; "kinds", in the order of
+        :mod:`utils.profiling`, each kind of operation's share of the time of all cores in another
+        epoch, None without ``split``.
+
+    Raises:
+        DataError: only a stand-in is there.
+    """
+    entry = RUNS[f"{run}-seed0"]
+    if split:
+        one_core_per_operation()
+
+    import utils.quiet_tensorflow
+
+    import keras
+
+    from utils.profiling import by_kind, operation_seconds
+    from utils.tracing import training_operations
+    from utils.training_loop import ShuffledBatches
+
+    data, recipe = data_of(entry), entry.recipe
+    keras.utils.set_random_seed(0)
+    model = entry.build_model()
+    if entry.one_core and not split:
+        model.portions = 1
+    batches = ShuffledBatches(
+        data.x_train[:pictures], data.y_train[:pictures], recipe.batch_size, seed=0,
+        flip=recipe.flip, shift=recipe.shift,
+    ).dataset()  # fmt: skip
+
+    def epoch() -> float:
+        begun = time.perf_counter()
+        model.fit(batches, shuffle=False, verbose=0)
+        return time.perf_counter() - begun
+
+    epoch()
+    fastest = min(epoch(), epoch())
+    kinds = None
+    if split:
+        seconds: list[float] = []
+        spent = by_kind(operation_seconds(lambda: seconds.append(epoch())))
+        whole = seconds[0] * machine()["cores"]
+        kinds = {kind: round(part / whole, 4) for kind, part in spent.items()}
+    return {
+        "run": run, "split": split, "batch_size": recipe.batch_size,
+        "operations": training_operations(model) * len(data.x_train[:pictures]),
+        "seconds": round(fastest, 3), "kinds": kinds,
+    }  # fmt: skip
+
+
 # --- the bench ------------------------------------------------------------------------
 
 
 def plan(kind: str, seeds: Sequence[int]) -> list[tuple[str, int, float | None]]:
     """What to measure, in order: for each seed every recipe once, textbook and ours in turn.
 
-    The quick bench trains the textbook's recipes with the first seed alone.
+    A textbook's recipe is trained to the highest of its targets, and meets the lower ones on the
+    way. The quick bench trains it with the first seed alone.
     """
     rows = [row for row in ROWS if row.quick or kind == FULL]
     jobs: list[tuple[str, int, float | None]] = []
     for seed in seeds:
         for row in rows:
             if row.textbook and (kind == FULL or seed == seeds[0]):
-                jobs.append((row.textbook, seed, row.target))
+                highest = max(other.target for other in rows if other.textbook == row.textbook)
+                jobs.append((row.textbook, seed, highest))
             jobs.append((row.ours, seed, None))
-    return jobs
+    return list(dict.fromkeys(jobs))
 
 
 def in_own_process(run: str, seed: int, target: float | None) -> dict[str, Any]:
@@ -203,6 +266,15 @@ def peak_in_own_process() -> float:
     return float(_answer("--peak")["peak"])
 
 
+def throughput_in_own_process(run: str, split: bool) -> dict[str, Any]:
+    """:func:`throughput` in a new process, since it is told how to share work out at its start.
+
+    Raises:
+        RuntimeError: as above.
+    """
+    return _answer("--throughput", run, SPLIT if split else WHOLE)
+
+
 def _answer(*arguments: str) -> dict[str, Any]:
     """What ``python -m utils.bench`` with these arguments prints last, read as JSON."""
     command = [sys.executable, "-m", "utils.bench", *arguments]
@@ -213,71 +285,106 @@ def _answer(*arguments: str) -> dict[str, Any]:
     return dict(json.loads(done.stdout.strip().splitlines()[-1]))
 
 
-def summary(measured: Sequence[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
-    """One entry per row: means and spreads over the seeds, and the ratio of the seconds."""
+@dataclass(frozen=True)
+class Effort:
+    """What one recipe took to reach a row's target, one value for each seed.
 
-    def of(run: str | None, target: float | None) -> list[dict[str, Any]]:
-        return [one for one in measured if (one["run"], one["target"]) == (run, target)]
+    Attributes:
+        seconds: of training.
+        operations: floating-point operations.
+        reached: whether the target was; for a recipe of fixed length always True.
+    """
 
-    rows = []
-    for row in ROWS:
-        ours, textbook = of(row.ours, None), of(row.textbook, row.target)
-        if not ours or (kind == QUICK and not row.quick):
-            continue
-        entry: dict[str, Any] = {"row": row.name, "data": row.data, "target": row.target}
-        entry["ours"] = _means(ours)
-        if textbook:
-            entry["textbook"] = _means(textbook)
-            seconds = entry["textbook"]["seconds"][0]
-            entry["ratio"] = round(seconds / entry["ours"]["seconds"][0], 2)
-            entry["textbook_reached"] = sum(one["reached"] for one in textbook)
-        rows.append(entry)
-    return rows
+    seconds: list[float]
+    operations: list[float]
+    reached: list[bool]
 
 
-def _means(runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Mean and sample standard deviation (None for one run) of what differs from seed to seed."""
-    result: dict[str, Any] = {"run": runs[0]["run"], "seeds": len(runs)}
-    for key in ("seconds", "epochs", "operations", "test_accuracy", "rate", "peak"):
-        values = [one[key] for one in runs]
-        result[key] = (mean(values), stdev(values) if len(values) > 1 else None)
-    return result
+def effort(measured: Sequence[dict[str, Any]], run: str, target: float) -> Effort | None:
+    """The effort of all measurements of this recipe; None if there are none.
 
-
-def table(bench: dict[str, Any]) -> str:
-    """The bench as aligned text."""
-    lines = [("goal", "textbook", "ours", "ratio", "test accuracy", "operations", "of the peak")]
-    for row in bench["rows"]:
-        ours = row["ours"]
-        textbook = "never in its record"
-        if "textbook" in row:
-            textbook = _seconds(row["textbook"])
-            if row["textbook_reached"] < row["textbook"]["seeds"]:
-                textbook = f"not reached in {textbook}"
-        lines.append(
-            (
-                row["row"], textbook, _seconds(ours),
-                f"{row['ratio']:.1f}" if "ratio" in row else "",
-                _percent(ours["test_accuracy"]), f"{ours['operations'][0]:.1e}",
-                f"{100 * ours['rate'][0] / ours['peak'][0]:.0f} %",
-            )
-        )  # fmt: skip
-    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
+    Where a training was checked after each epoch, it counts up to the first that had the target,
+    and as a whole if none had.
+    """
+    found = [one for one in measured if one["run"] == run]
+    if not found:
+        return None
+    epochs, reached = zip(*(_epochs_to(target, one) for one in found), strict=True)
+    pairs = list(zip(found, epochs, strict=True))
+    return Effort(
+        [one["seconds"][n - 1] for one, n in pairs],
+        [one["operations"] * n for one, n in pairs],
+        list(reached),
     )
 
 
-def _seconds(part: dict[str, Any]) -> str:
-    average, spread = part["seconds"]
-    return f"{average:.0f} s" if spread is None else f"{average:.0f} ± {spread:.0f} s"
+def _epochs_to(target: float, one: dict[str, Any]) -> tuple[int, bool]:
+    """The epochs that count, and whether the target was reached in them."""
+    checked, whole = one["valid_accuracy"], len(one["seconds"])
+    if checked is None:
+        return whole, True
+    had_it = [epoch for epoch, share in enumerate(checked, 1) if share >= target]
+    return (had_it[0], True) if had_it else (whole, False)
 
 
-def _percent(values: tuple[float, float | None]) -> str:
-    average, spread = values
-    text = f"{100 * average:.2f}"
-    return f"{text} %" if spread is None else f"{text} ± {100 * spread:.2f} %"
+HEADINGS = (
+    "goal", "textbook (s)", "operations", "ours (s)", "operations", "ratio", "test accuracy (%)",
+    "of the peak",
+)  # fmt: skip
+
+
+def table(bench: dict[str, Any]) -> str:
+    """The bench as aligned text: means over the seeds, and their spreads.
+
+    The ratio is that of the mean seconds, textbook to ours; the test accuracy is that of ours,
+    and so is the rate, as a share of the matrix product's.
+    """
+    lines, measured = [HEADINGS], bench["measured"]
+    for row in ROWS:
+        ours = effort(measured, row.ours, row.target)
+        if ours is None:
+            continue
+        theirs, ratio = ("never in its record", ""), ""
+        textbook = row.textbook and effort(measured, row.textbook, row.target)
+        if textbook:
+            all_did = "" if all(textbook.reached) else "not reached in "
+            theirs = all_did + with_spread(textbook.seconds, 0), f"{mean(textbook.operations):.1e}"
+            ratio = f"{mean(textbook.seconds) / mean(ours.seconds):.1f}"
+        found = [one for one in measured if one["run"] == row.ours]
+        rate = mean(ours.operations) / mean(ours.seconds) / 1e9
+        lines.append(
+            (
+                row.name, *theirs, with_spread(ours.seconds, 0), f"{mean(ours.operations):.1e}",
+                ratio, with_spread([100 * one["test_accuracy"] for one in found]),
+                f"{rate / mean(one['peak'] for one in found):.0%}",
+            )
+        )  # fmt: skip
+    return aligned(lines)
+
+
+def throughput_table(bench: dict[str, Any]) -> str:
+    """The rates of training as aligned text, and each one's share of the matrix product's."""
+    lines = [("recipe", "cores share", "batch", "1e9 operations/s", "of the peak")]
+    for one in bench["throughput"]:
+        rate = one["operations"] / one["seconds"] / 1e9
+        lines.append(
+            (
+                one["run"], "the batch" if one["split"] else "each operation",
+                str(one["batch_size"]), f"{rate:.1f}", f"{rate / one['peak']:.0%}",
+            )
+        )  # fmt: skip
+    return aligned(lines)
+
+
+def profile_table(bench: dict[str, Any]) -> str:
+    """Where the cores' time goes as aligned text: a column for each recipe that was profiled."""
+    profiled = [one for one in bench["throughput"] if one["kinds"]]
+    lines = [("share of the cores' time", *(one["run"] for one in profiled))]
+    for kind in profiled[0]["kinds"]:
+        lines.append((kind, *(f"{one['kinds'][kind]:.1%}" for one in profiled)))
+    idle = (1 - sum(one["kinds"].values()) for one in profiled)
+    lines.append(("waiting", *(f"{share:.1%}" for share in idle)))
+    return aligned(lines)
 
 
 def latest(folder: Path = FOLDER) -> list[dict[str, Any]]:
@@ -302,58 +409,66 @@ def run(kind: str, seeds: Sequence[int], folder: Path = FOLDER) -> dict[str, Any
     known = {(one["run"], one["seed"], one["target"]) for one in measured}
     bench: dict[str, Any] = {}
     peak = peak_in_own_process()
+    rates = [
+        throughput_in_own_process(name, split) | {"peak": peak}
+        for name in (RATED if kind == FULL else RATED[-1:])
+        for split in (False, True)
+        if RUNS[f"{name}-seed0"].one_core or not split
+    ]
     for job in plan(kind, seeds):
         if job not in known:
             one = in_own_process(*job) | {"peak": peak}
             measured.append(one)
             print(
-                f"{one['run']}, seed {one['seed']}: {one['epochs']} epochs in "
-                f"{duration(one['seconds'])}, test accuracy {one['test_accuracy']:.2%}, "
-                f"{one['rate']:.0f} of {one['peak']:.0f} billion operations a second", flush=True,
-            )  # fmt: skip
+                f"{one['run']}, seed {one['seed']}: {len(one['seconds'])} epochs in "
+                f"{duration(one['seconds'][-1])}, test accuracy {one['test_accuracy']:.2%}",
+                flush=True,
+            )
         bench = {
-            "format": FORMAT,
             "kind": kind,
             "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
             "machine": here,
-            "rows": summary(measured, kind),
+            "throughput": rates,
             "measured": measured,
         }
         if kind == FULL:
             _write(path, bench)
     _write(folder / f"{kind}.json", bench)
-    path.unlink(missing_ok=True) if kind == FULL else None
+    if kind == FULL:
+        path.unlink()
     return bench
 
 
 def _write(path: Path, bench: dict[str, Any]) -> None:
     """Write beside the file, then rename: there is never half a table."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False
-    ) as file:
-        json.dump(bench, file, indent=1, ensure_ascii=False)
-        file.write("\n")
-    Path(file.name).chmod(0o644)
-    os.replace(file.name, path)
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.write_text(compact_json(bench), encoding="utf-8")
+    os.replace(unfinished, path)
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python make.py bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="the short rows only")
     parser.add_argument(
-        "--seeds", type=int, default=len(SEEDS), help="seeds for each recipe (default 3)"
+        "--seeds", type=int, help=f"seeds for each recipe ({len(SEEDS)}, quick {QUICK_SEEDS})"
     )
     parser.add_argument("--measure", nargs="+", help=argparse.SUPPRESS)
+    parser.add_argument("--throughput", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--peak", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
-    if not 1 <= chosen.seeds <= len(SEEDS):
-        print(f"--seeds is {chosen.seeds}: it must be 1 to {len(SEEDS)}.", file=sys.stderr)
+    seeds = (QUICK_SEEDS if chosen.quick else len(SEEDS)) if chosen.seeds is None else chosen.seeds
+    if not 1 <= seeds <= len(SEEDS):
+        print(f"--seeds is {seeds}: it must be 1 to {len(SEEDS)}.", file=sys.stderr)
         return 2
     try:
         if chosen.measure:
             name, seed, *target = chosen.measure
             print(json.dumps(measure(name, int(seed), float(target[0]) if target else None)))
+            return 0
+        if chosen.throughput:
+            name, sharing = chosen.throughput
+            print(json.dumps(throughput(name, sharing == SPLIT)))
             return 0
         if chosen.peak:
             print(json.dumps({"peak": round(matrix_product_peak(), 1)}))
@@ -361,7 +476,7 @@ def main(arguments: list[str]) -> int:
         kind = QUICK if chosen.quick else FULL
         for dataset in ("cifar10-textbook", "mnist-tutorial"):
             data_of(RUNS[f"{dataset}-seed0"])  # says at once if the real data is missing
-        bench = run(kind, SEEDS[: chosen.seeds])
+        bench = run(kind, SEEDS[:seeds])
     except (DataError, RuntimeError) as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -369,6 +484,7 @@ def main(arguments: list[str]) -> int:
     print(f"\n{here['processor']}, {here['cores']} cores, {here['memory_gib']} GiB, ", end="")
     print(f"{here['system']}, TensorFlow {here['tensorflow']}, {bench['date']}\n")
     print(table(bench))
+    print(f"\n{throughput_table(bench)}")
     print(f"\nThe table is in bench/{kind}.json.")
     return 0
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from statistics import mean, stdev
@@ -75,11 +75,14 @@ HEADINGS = (
 )  # fmt: skip
 
 
-def with_spread(values: list[float]) -> str:
-    """The mean, and with several values their sample standard deviation: "98.98 ± 0.05"."""
+def with_spread(values: Sequence[float], digits: int = 2) -> str:
+    """The mean, and with several values their sample standard deviation: "98.98 ± 0.05".
+
+    ``digits`` is how many stand behind the point.
+    """
     if len(values) == 1:
-        return f"{values[0]:.2f}"
-    return f"{mean(values):.2f} ± {stdev(values):.2f}"
+        return f"{values[0]:.{digits}f}"
+    return f"{mean(values):.{digits}f} ± {stdev(values):.{digits}f}"
 
 
 def machine_of(record: dict[str, Any]) -> str:
@@ -89,8 +92,12 @@ def machine_of(record: dict[str, Any]) -> str:
 
 def table(found: list[dict[str, Any]]) -> str:
     """The records as an aligned plain-text table."""
-    lines = [HEADINGS, *rows(found)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
+    return aligned([HEADINGS, *rows(found)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of cells as text, each column as wide as its widest cell."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in lines

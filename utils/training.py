@@ -133,6 +133,11 @@ class Recipe:
                 f"{', '.join(FLIPS)}, and shift 0 pixels or more."
             )
 
+    def steps(self, pictures: int) -> int:
+        """Weight updates in the whole training on so many pictures; each epoch's last batch counts,
+        full or not. Schedules of the learning rate go by this number."""
+        return self.epochs * -(-pictures // self.batch_size)
+
     def config(self) -> dict[str, Any]:
         """The recipe as plain values; what came later than the first records only if it is used."""
         later = {"flip": "none", "shift": 0, "average_flips": False}
@@ -594,9 +599,8 @@ def _write_record(place: Path, run: Run) -> None:
             "epoch_seconds": run.epoch_seconds,
             "history": run.history,
         }
-        text = json.dumps(_without_nan(record), indent=1, ensure_ascii=False, allow_nan=False)
-        text = re.sub(r"\[[^\[\]{}\"]*\]", _on_one_line, text)
-        (unfinished / RECORD_FILE).write_text(text + "\n", encoding="utf-8")
+        text = compact_json(_without_nan(record))
+        (unfinished / RECORD_FILE).write_text(text, encoding="utf-8")
         replaced = place.with_name(f".replaced-{place.name}")
         shutil.rmtree(replaced, ignore_errors=True)
         if place.exists():
@@ -605,6 +609,12 @@ def _write_record(place: Path, run: Run) -> None:
         shutil.rmtree(replaced, ignore_errors=True)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def compact_json(values: Any) -> str:
+    """Values as indented JSON, each list of numbers on one line."""
+    text = json.dumps(values, indent=1, ensure_ascii=False, allow_nan=False)
+    return re.sub(r"\[[^\[\]{}\"]*\]", _on_one_line, text) + "\n"
 
 
 def _on_one_line(numbers: re.Match[str]) -> str:

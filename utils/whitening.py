@@ -58,7 +58,8 @@ def whitening_kernels(
         raise ValueError(f"epsilon is {epsilon}: it must be 0 or more.")
     patches = patches_of(pictures, size).astype(np.float64)
     mean = patches.mean(axis=0)
-    covariance = (patches - mean).T @ (patches - mean) / len(patches)
+    patches -= mean
+    covariance = patches.T @ patches / len(patches)
     variances, directions = np.linalg.eigh(covariance)  # the smallest first; columns
     # The sign of an eigenvector is free: the largest entry is made positive, as everywhere.
     largest = directions[np.abs(directions).argmax(axis=0), np.arange(len(mean))]

@@ -80,7 +80,7 @@ _RECIPES = {
 RUNS |= sweep_runs(
     "mnist-fast",
     {
-        name: partial(fast_mnist, (16, 32, 64), steps=recipe.epochs * 240)
+        name: partial(fast_mnist, (16, 32, 64), steps=recipe.steps(60_000))
         for name, recipe in _RECIPES.items()
     },
     all_digits,

@@ -16,8 +16,8 @@ PICTURES = 2_000
 EPOCHS = 8
 BATCH = 32
 RATE = 0.3
-STEPS = EPOCHS * -(-PICTURES // BATCH)
 RECIPE = Recipe(epochs=EPOCHS, batch_size=BATCH, keep="last")
+STEPS = RECIPE.steps(PICTURES)
 
 
 def few_digits() -> TrainingData:
