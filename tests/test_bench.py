@@ -195,7 +195,7 @@ def test_a_failing_process_is_told_in_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "seeds"), [([], 3), (["--quick"], 2), (["--quick", "--seeds", "1"], 1)]
+    ("arguments", "seeds"), [([], 3), (["--quick"], 1), (["--quick", "--seeds", "2"], 2)]
 )
 def test_how_many_seeds(
     arguments: list[str], seeds: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
