@@ -845,8 +845,8 @@ print(f"each doubling: times {2**slope:.2f}")
 print(f"foretold for 8,000 pictures {foretold:.1f} %, measured {large_curve[-1]:.1f} %")
 
 # %% [markdown]
-# Each doubling takes off about an eighth of the error. For 8,000 pictures the line foretells 9.9
-# %; measured are 7.8 %, better, since that run was also trained the longest. Such a line is no
+# Each doubling takes off about an eighth of the error. For 8,000 pictures the line foretells
+# 9.9 %; measured are 7.8 %, better, since that run was also trained the longest. Such a line is no
 # promise, but it tells the size of things: the next doubling, to 16,000 pictures, may bring one
 # point. It will not bring five.
 
@@ -1169,8 +1169,8 @@ except TypeError as error_message:
 #
 # :::{exercise}
 # :label: ex-11-buy
-# Your network has 2 % training error and 14 % validation error on 4,000 pictures, and 2 % and 17.5
-# % on 2,000. Somebody offers 4,000 more. What validation error do you expect with them, if the
+# Your network has 2 % training error and 14 % validation error on 4,000 pictures, and 2 % and
+# 17.5 % on 2,000. Somebody offers 4,000 more. What validation error do you expect with them, if the
 # power law holds?
 # :::
 #

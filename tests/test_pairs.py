@@ -57,6 +57,15 @@ def test_an_ignored_output_says_why(text: Path) -> None:
             assert cell.source.lstrip().startswith("#"), cell.source
 
 
+@by_name
+def test_no_line_of_text_is_taken_for_a_comment(text: Path) -> None:
+    """MyST leaves out a line that begins with a percent sign: "90\\n% of" loses its second half."""
+    for cell in jupytext.read(text).cells:
+        if cell.cell_type == "markdown":
+            lost = [line for line in cell.source.splitlines() if line.lstrip().startswith("%")]
+            assert lost == []
+
+
 # --- how a pair is brought in step ----------------------------------------------
 
 
