@@ -873,15 +873,12 @@ valid = {
 
 
 # %%
-def text(values, decimals=1):
-    """Mean ± sample standard deviation."""
-    return f"{values.mean():.{decimals}f} ± {values.std(ddof=1):.{decimals}f}"
-
+from utils.runs import with_spread
 
 heads = ["all right", *[f"{digit} as {other}" for digit, other in pairs]]
 print(f"{'percent':10}", *[f"{head:>12}" for head in heads])
 for setting in digit_changes:
-    cells = [text(valid[setting]), *[text(column) for column in confused[setting].T]]
+    cells = [with_spread(values, 1) for values in (valid[setting], *confused[setting].T)]
     print(f"{setting:10}", *[f"{cell:>12}" for cell in cells])
 
 # %%
@@ -891,7 +888,7 @@ plotting.comparison_bars(
     label="6 read as 9 or 9 read as 6 (% of the upright 6s and 9s, validation)",
     limits=(0, 9),
     alt="Bars, with one dot per seed: how many percent of upright 6s and 9s are read as the other. "
-    + "; ".join(f"{setting}: {text(values)}" for setting, values in both.items())
+    + "; ".join(f"{setting}: {with_spread(values, 1)}" for setting, values in both.items())
     + ".",
     caption="What the augmentation in training does to 6 and 9. Mean ± standard deviation of "
     "three seeds.",
@@ -970,14 +967,14 @@ print(f"{'accuracy, %':12}", *[f"{head:>12}" for head in heads])
 for setting in ablation:
     cells = [train[setting], check[setting], gap[setting], ahead[setting], best[setting]]
     seconds = np.mean([run.made["cpu_seconds"] for run in ablation[setting]])
-    print(f"{setting:12}", *[f"{text(cell):>12}" for cell in cells], f"{seconds:12.0f}")
+    print(f"{setting:12}", *[f"{with_spread(cell, 1):>12}" for cell in cells], f"{seconds:12.0f}")
 
 # %%
 plotting.comparison_bars(
     check,
     label="validation accuracy after 30 epochs (%)",
     alt="Bars of validation accuracy with one dot per seed: "
-    + "; ".join(f"{setting} {text(values)} percent" for setting, values in check.items())
+    + "; ".join(f"{setting} {with_spread(values, 1)} percent" for setting, values in check.items())
     + ".",
     caption="The ablation: the same network, pictures and epochs. Mean ± standard deviation of "
     "three seeds.",
@@ -1025,8 +1022,8 @@ if photos.card.is_original:
 # %%
 def ends(setting):
     """Training and validation accuracy at the end, in words."""
-    return (f"training accuracy ends at {text(train[setting], 0)} percent, validation accuracy at "
-            f"{text(check[setting], 0)} percent")  # fmt: skip
+    return (f"training accuracy ends at {with_spread(train[setting], 0)} percent, validation "
+            f"accuracy at {with_spread(check[setting], 0)} percent")  # fmt: skip
 
 
 plotting.learning_curves(

@@ -26,6 +26,7 @@ from utils.training import (
     Recipe,
     RecordError,
     TrainingData,
+    averaged_answers,
     differences,
     duration,
     evaluate,
@@ -321,6 +322,46 @@ def test_a_recipe_with_flips_repeats_and_has_its_own_fingerprint(own_runs: Path)
     assert [whole.results[key] for key in ("test_errors", "test_errors_unflipped")] == wrong
     assert go(recipe=moving, folder=own_runs / "again").history == whole.history
 
+    around = go(recipe=replace(moving, average_shift=1), folder=own_runs / "around")
+    assert differences(whole.fingerprint, around.fingerprint) == ["recipe"]
+    assert around.history == whole.history
+    wide = np.pad(data.x_test, ((0, 0), (1, 1), (1, 1), (0, 0)), mode="reflect")
+    views = [data.x_test, data.x_test, wide[:, 2:, 2:], wide[:, :-2, :-2]]
+    answers = [whole.model.predict(x, verbose=0) for x in views]
+    answers += [whole.model.predict(x[:, :, ::-1], verbose=0) for x in views]
+    wrong = [int((sum(answers).argmax(-1) != data.y_test).sum()), whole.results["test_errors"]]
+    assert [around.results[key] for key in ("test_errors", "test_errors_unshifted")] == wrong
+
+
+@pytest.mark.parametrize(("flips", "shift"), [(False, 0), (True, 0), (False, 2), (True, 1)])
+def test_answers_are_averaged_over_mirror_images_and_moved_pictures(
+    flips: bool, shift: int
+) -> None:
+    x = np.random.default_rng(5).random((6, 7, 7, 2))
+    place = {"row": 3, "column": 4}
+
+    class OnePixel:
+        """Answers with one pixel of 7×7: the classes are its channels."""
+
+        def predict(self, x: np.ndarray, **options: Any) -> np.ndarray:
+            return x[:, place["row"], place["column"]]
+
+    def reflected(row: int, column: int) -> np.ndarray:
+        """The pixel that the rim shows, if it is one of the rim's."""
+        inside = [6 - abs(6 - abs(index)) for index in (row, column)]
+        return x[:, inside[0], inside[1]]
+
+    def moved(by: int) -> np.ndarray:
+        """The pixel of the moved picture, or its mean with the mirror's, which comes after."""
+        row, column = place.values()
+        straight = reflected(row + by, column + by)
+        return (straight + reflected(row + by, 6 - column + by)) / 2 if flips else straight
+
+    for row, column in ((3, 4), (0, 0), (6, 1)):
+        place.update(row=row, column=column)
+        expected = moved(0) / 2 + moved(shift) / 4 + moved(-shift) / 4
+        assert np.allclose(averaged_answers(OnePixel(), x, flips=flips, shift=shift), expected)
+
 
 def test_a_sweep_keeps_results_without_weights(own_runs: Path) -> None:
     models = {"0.01": toy_model, "1e9": lambda: toy_model(learning_rate=1e9)}
@@ -403,6 +444,8 @@ def test_what_cannot_be_trained_is_said() -> None:
         Recipe(epochs=0, batch_size=1)
     with pytest.raises(ValueError, match="flip is 'upside down'"):
         Recipe(epochs=1, batch_size=1, flip="upside down")
+    with pytest.raises(ValueError, match="average_shift -1: .* 0 pixels or more"):
+        Recipe(epochs=1, batch_size=1, average_shift=-1)
     with pytest.raises(ValueError, match="The shift is 8 and the pictures are 8×8"):
         go(recipe=replace(RECIPE, shift=8))
     with pytest.raises(ValueError, match="name is '../x'"):

@@ -21,7 +21,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,6 +49,8 @@ class Row:
             target; None if its full record never reached it.
         ours: the recorded run, without its seed, that is trained to its end.
         quick: whether the row belongs to the short bench.
+        whole: whether the textbook's recipe is trained as it was published, to its last
+            epoch, since the target is what it then has.
     """
 
     data: str
@@ -56,6 +58,12 @@ class Row:
     textbook: str | None
     ours: str
     quick: bool
+    whole: bool = False
+
+    @property
+    def goal(self) -> float:
+        """The validation accuracy at which the textbook's training stops; 1 is never reached."""
+        return 1.0 if self.whole else self.target
 
     @property
     def name(self) -> str:
@@ -69,6 +77,7 @@ ROWS = (
     Row("CIFAR-10", 0.90, None, "cifar10-fast/7-epochs", False),
     Row("MNIST", 0.990, "mnist-tutorial", "mnist-fast/2-epochs", True),
     Row("MNIST", 0.992, "mnist-tutorial", "mnist-fast/3-epochs", False),
+    Row("MNIST", 0.9925, "mnist-tutorial", "mnist-fast/2-epochs", False, whole=True),
 )
 # Recorded runs, without their seeds, whose rate of training is compared with the peak; the quick
 # bench has time for the last one alone.
@@ -138,7 +147,10 @@ def measure(run: str, seed: int, target: float | None) -> dict[str, Any]:
     model.fit(
         batches.dataset(), epochs=recipe.epochs, callbacks=[Clock()], shuffle=False, verbose=0
     )
-    results = evaluate(model, data.x_test, data.y_test, average_flips=recipe.average_flips)
+    results = evaluate(
+        model, data.x_test, data.y_test, average_flips=recipe.average_flips,
+        average_shift=recipe.average_shift,
+    )  # fmt: skip
     return {
         "run": run, "seed": seed, "target": target, "seconds": seconds,
         "valid_accuracy": None if target is None else accuracies,
@@ -230,18 +242,23 @@ def throughput(run: str, split: bool, pictures: int = 5000) -> dict[str, Any]:
 # --- the bench ------------------------------------------------------------------------
 
 
+def rows_of(kind: str) -> list[Row]:
+    """The rows of the quick or of the full bench."""
+    return [row for row in ROWS if row.quick or kind == FULL]
+
+
 def plan(kind: str, seeds: Sequence[int]) -> list[tuple[str, int, float | None]]:
     """What to measure, in order: for each seed every recipe once, textbook and ours in turn.
 
     A textbook's recipe is trained to the highest of its targets, and meets the lower ones on the
     way. The quick bench trains it with the first seed alone, whatever the number of seeds.
     """
-    rows = [row for row in ROWS if row.quick or kind == FULL]
+    rows = rows_of(kind)
     jobs: list[tuple[str, int, float | None]] = []
     for seed in seeds:
         for row in rows:
             if row.textbook and (kind == FULL or seed == seeds[0]):
-                highest = max(other.target for other in rows if other.textbook == row.textbook)
+                highest = max(other.goal for other in rows if other.textbook == row.textbook)
                 jobs.append((row.textbook, seed, highest))
             jobs.append((row.ours, seed, None))
     return list(dict.fromkeys(jobs))
@@ -340,15 +357,19 @@ def table(bench: dict[str, Any]) -> str:
     and so is the rate, as a share of the matrix product's.
     """
     lines, measured = [HEADINGS], bench["measured"]
-    for row in ROWS:
+    for row in rows_of(bench["kind"]):
         ours = effort(measured, row.ours, row.target)
         if ours is None:
             continue
         theirs, ratio = ("never in its record", ""), ""
-        textbook = row.textbook and effort(measured, row.textbook, row.target)
+        textbook = row.textbook and effort(measured, row.textbook, row.goal)
         if textbook:
-            all_did = "" if all(textbook.reached) else "not reached in "
-            theirs = all_did + with_spread(textbook.seconds, 0), f"{mean(textbook.operations):.1e}"
+            spent = with_spread(textbook.seconds, 0)
+            if row.whole:
+                spent += ", all epochs"
+            elif not all(textbook.reached):
+                spent = "not reached in " + spent
+            theirs = spent, f"{mean(textbook.operations):.1e}"
             ratio = f"{mean(textbook.seconds) / mean(ours.seconds):.1f}"
         found = [one for one in measured if one["run"] == row.ours]
         rate = mean(ours.operations) / mean(ours.seconds) / 1e9
@@ -408,16 +429,15 @@ def run(kind: str, seeds: Sequence[int], folder: Path = FOLDER) -> dict[str, Any
             print(f"Going on after {len(measured)} measurements of {begun['date']}.", flush=True)
     known = {(one["run"], one["seed"], one["target"]) for one in measured}
     bench: dict[str, Any] = {}
-    peak = peak_in_own_process()
     rates = [
-        throughput_in_own_process(name, split) | {"peak": peak}
+        _with_peak(throughput_in_own_process, name, split)
         for name in (RATED if kind == FULL else RATED[-1:])
         for split in (False, True)
         if RUNS[f"{name}-seed0"].one_core or not split
     ]
     for job in plan(kind, seeds):
         if job not in known:
-            one = in_own_process(*job) | {"peak": peak}
+            one = _with_peak(in_own_process, *job)
             measured.append(one)
             print(
                 f"{one['run']}, seed {one['seed']}: {len(one['seconds'])} epochs in "
@@ -437,6 +457,12 @@ def run(kind: str, seeds: Sequence[int], folder: Path = FOLDER) -> dict[str, Any
     if kind == FULL:
         path.unlink()
     return bench
+
+
+def _with_peak(measure_one: Callable[..., dict[str, Any]], *job: Any) -> dict[str, Any]:
+    """One measurement and the peak just before it: a machine is not equally fast all day."""
+    peak = peak_in_own_process()
+    return measure_one(*job) | {"peak": peak}
 
 
 def _write(path: Path, bench: dict[str, Any]) -> None:

@@ -107,8 +107,12 @@ class Recipe:
             anew in each epoch; the rim is filled by reflection.
         average_flips: whether the test set is answered with the mean of the
             answers to a picture and to its mirror image.
+        average_shift: the test set is answered with a mean in which the answers to
+            the picture in its place count one half, and those to the picture moved
+            by so many pixels up and left, and down and right, one quarter each;
+            0 asks about the picture in its place alone.
 
-    The last three are taught in chapter 15.
+    The last four are taught in chapter 15.
     """
 
     epochs: int
@@ -118,6 +122,7 @@ class Recipe:
     flip: str = "none"
     shift: int = 0
     average_flips: bool = False
+    average_shift: int = 0
 
     def __post_init__(self) -> None:
         if self.epochs < 1 or self.batch_size < 1:
@@ -127,10 +132,11 @@ class Recipe:
             )
         if self.keep not in ("best", "last"):
             raise ValueError(f"keep is '{self.keep}': it must be 'best' or 'last'.")
-        if self.flip not in FLIPS or self.shift < 0:
+        if self.flip not in FLIPS or self.shift < 0 or self.average_shift < 0:
             raise ValueError(
-                f"flip is '{self.flip}' and shift {self.shift}: flip must be one of "
-                f"{', '.join(FLIPS)}, and shift 0 pixels or more."
+                f"flip is '{self.flip}', shift {self.shift} and average_shift "
+                f"{self.average_shift}: flip must be one of {', '.join(FLIPS)}, and the other two "
+                f"0 pixels or more."
             )
 
     def steps(self, pictures: int) -> int:
@@ -140,7 +146,7 @@ class Recipe:
 
     def config(self) -> dict[str, Any]:
         """The recipe as plain values; what came later than the first records only if it is used."""
-        later = {"flip": "none", "shift": 0, "average_flips": False}
+        later = {"flip": "none", "shift": 0, "average_flips": False, "average_shift": 0}
         return {
             name: value
             for name, value in asdict(self).items()
@@ -721,7 +727,10 @@ def _train(
         )
     kept_epoch = checkpoint.restore_kept()
     started = time.perf_counter()
-    results = evaluate(model, data.x_test, data.y_test, average_flips=recipe.average_flips)
+    results = evaluate(
+        model, data.x_test, data.y_test, average_flips=recipe.average_flips,
+        average_shift=recipe.average_shift,
+    )  # fmt: skip
     made = {
         "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "seconds": round(checkpoint.state.seconds, 1),
@@ -746,30 +755,79 @@ def _train(
 
 
 def evaluate(
-    model: Any, x: np.ndarray, y: np.ndarray, *, average_flips: bool = False
+    model: Any,
+    x: np.ndarray,
+    y: np.ndarray,
+    *,
+    average_flips: bool = False,
+    average_shift: int = 0,
 ) -> dict[str, float]:
     """Loss, accuracy and number of errors on a test set.
 
     Args:
         model: a compiled Keras classifier, (N, H, W, C) to (N, classes).
         x: (N, H, W, C); y: labels (N,) or one-hot (N, classes).
-        average_flips: answer with the mean of the answers to a picture and to
-            its mirror image (chapter 15); the loss is that of the pictures alone.
+        average_flips, average_shift: as in :class:`Recipe`; the loss is that of the
+            pictures alone.
 
     Returns:
         "test_loss", "test_accuracy", "test_errors", "test_pictures"; with
-        ``average_flips`` also "test_errors_unflipped".
+        ``average_flips`` also "test_errors_unflipped", the errors without any mean, and
+        with ``average_shift`` "test_errors_unshifted", those without moved pictures.
     """
     measured = model.evaluate(x, y, batch_size=500, verbose=0, return_dict=True)
-    answers = model.predict(x, batch_size=500, verbose=0)
     labels = y if y.ndim == 1 else y.argmax(axis=-1)
+
+    def errors(answers: np.ndarray) -> int:
+        return int((answers.argmax(axis=-1) != labels).sum())
+
     results = {"test_loss": round(float(measured["loss"]), 6)}
+    answers = averaged_answers(model, x)
     if average_flips:
-        results["test_errors_unflipped"] = int((answers.argmax(axis=-1) != labels).sum())
-        answers = (answers + model.predict(x[:, :, ::-1], batch_size=500, verbose=0)) / 2
-    errors = int((answers.argmax(axis=-1) != labels).sum())
+        results["test_errors_unflipped"] = errors(answers)
+        answers = (answers + averaged_answers(model, x[:, :, ::-1])) / 2
+    if average_shift:
+        results["test_errors_unshifted"] = errors(answers)
+        answers = _with_moved(model, x, answers, average_flips, average_shift)
+    wrong = errors(answers)
     return results | {
-        "test_accuracy": round(1 - errors / len(labels), 6),
-        "test_errors": errors,
+        "test_accuracy": round(1 - wrong / len(labels), 6),
+        "test_errors": wrong,
         "test_pictures": len(labels),
     }
+
+
+def averaged_answers(
+    model: Any, x: np.ndarray, *, flips: bool = False, shift: int = 0
+) -> np.ndarray:
+    """The model's answers, averaged over mirror images and moved pictures.
+
+    Args:
+        model: a Keras classifier, (N, H, W, C) to (N, classes).
+        x: (N, H, W, C).
+        flips: whether the mean is taken over each picture and its mirror image.
+        shift: in pixels; if it is not 0, the picture in its place counts one half, and
+            moved up and left, and down and right, one quarter each. What comes in at the
+            rim is the picture's reflection.
+
+    Returns:
+        (N, classes).
+    """
+    answers: np.ndarray = model.predict(x, batch_size=500, verbose=0)
+    if flips:
+        answers = (answers + averaged_answers(model, x[:, :, ::-1])) / 2
+    return _with_moved(model, x, answers, flips, shift) if shift else answers
+
+
+def _with_moved(
+    model: Any, x: np.ndarray, in_place: np.ndarray, flips: bool, shift: int
+) -> np.ndarray:
+    """The answers to the pictures in their places, averaged with those to the moved ones."""
+    rim = ((0, 0), (shift, shift), (shift, shift), (0, 0))
+    wide = np.pad(x, rim, mode="reflect")
+    first, second = (
+        averaged_answers(model, moved, flips=flips)
+        for moved in (wide[:, 2 * shift :, 2 * shift :], wide[:, : -2 * shift, : -2 * shift])
+    )
+    mean: np.ndarray = in_place / 2 + first / 4 + second / 4
+    return mean

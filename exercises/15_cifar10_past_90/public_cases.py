@@ -1306,7 +1306,7 @@ ASSIGNMENT = {
   },
   'q4': {
    'kind': 'figure', 'title': 'Asked once, asked twice, drawn',
-   'section': {'number': '15.12', 'title': 'What is still wrong', 'chapter': '15_cifar10_past_90'},
+   'section': {'number': '15.13', 'title': 'What is still wrong', 'chapter': '15_cifar10_past_90'},
    'points': 4, 'minutes': 14, 'difficulty': 'medium', 'names': ['reliability_figure'],
    'tolerance': [1e-06, 1e-09],
    'cases': [
@@ -1934,7 +1934,7 @@ ASSIGNMENT = {
     {
      'name': 'either is right',
      'hint': 'Your third line counts a hit if one of two answers is right. Who tells which?',
-     'section': {'number': '15.9', 'title': 'Ask twice', 'chapter': '15_cifar10_past_90'},
+     'section': {'number': '15.9', 'title': 'Ask twice, or six times', 'chapter': '15_cifar10_past_90'},
      'gives': [
       None,
       {
@@ -1979,7 +1979,7 @@ ASSIGNMENT = {
     {
      'name': 'results averaged',
      'hint': 'Your third line averages what came of two answers. What is averaged instead?',
-     'section': {'number': '15.9', 'title': 'Ask twice', 'chapter': '15_cifar10_past_90'},
+     'section': {'number': '15.9', 'title': 'Ask twice, or six times', 'chapter': '15_cifar10_past_90'},
      'gives': [
       None,
       {
@@ -2041,7 +2041,7 @@ ASSIGNMENT = {
     {
      'name': 'surer answer wins',
      'hint': 'In your third line the surer answer wins. What counts if there are two?',
-     'section': {'number': '15.9', 'title': 'Ask twice', 'chapter': '15_cifar10_past_90'},
+     'section': {'number': '15.9', 'title': 'Ask twice, or six times', 'chapter': '15_cifar10_past_90'},
      'gives': [
       None,
       {
@@ -2103,7 +2103,7 @@ ASSIGNMENT = {
     {
      'name': 'mirror images alone',
      'hint': 'Your third line knows the mirror images only. Who is asked besides them?',
-     'section': {'number': '15.9', 'title': 'Ask twice', 'chapter': '15_cifar10_past_90'},
+     'section': {'number': '15.9', 'title': 'Ask twice, or six times', 'chapter': '15_cifar10_past_90'},
      'gives': [
       None,
       {
@@ -4374,7 +4374,7 @@ ASSIGNMENT = {
   },
   'q6': {
    'kind': 'written', 'title': 'The best of twelve',
-   'section': {'number': '15.11', 'title': 'With 2, 10 or 60 minutes', 'chapter': '15_cifar10_past_90'},
+   'section': {'number': '15.12', 'title': 'With 2, 10 or 60 minutes', 'chapter': '15_cifar10_past_90'},
    'points': 4, 'minutes': 13, 'difficulty': 'hard',
   },
  },

@@ -128,7 +128,7 @@ check("q3")
 # %% [markdown]
 # ## Question 4: Asked once, asked twice, drawn
 #
-# *4 points, medium, about 14 minutes; section 15.12, What is still wrong*
+# *4 points, medium, about 14 minutes; section 15.13, What is still wrong*
 #
 # A network has answered pictures and, in a second round, their mirror images. How far can its
 # probabilities be trusted? Draw three lines, in this order: the diagonal from (0, 0) to (1, 1),
@@ -211,7 +211,7 @@ check("q5")
 # %% [markdown]
 # ## Question 6: The best of twelve
 #
-# *4 points, hard, about 13 minutes; section 15.11, With 2, 10 or 60 minutes*
+# *4 points, hard, about 13 minutes; section 15.12, With 2, 10 or 60 minutes*
 #
 # A friend reads CIFAR-10 on his laptop and compares three recipes on its 10,000 test pictures:
 #

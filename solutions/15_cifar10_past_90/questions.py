@@ -322,7 +322,7 @@ EDGE_MIRRORED = np.array([
     [0.25, 0.5, 0.25], [0.625, 0.25, 0.125], [0.875, 0.125, 0], [0.125, 0.375, 0.5],
 ])  # fmt: skip
 
-q4 = Figure("q4", "reliability_figure", section="15.12", points=4, minutes=14, difficulty="medium")
+q4 = Figure("q4", "reliability_figure", section="15.13", points=4, minutes=14, difficulty="medium")
 q4.cases(
     call(ONCE, ONCE, THREE, 2, about="both answers alike"),
     call(ONCE, MIRRORED, THREE, 2, about="two answers"),
@@ -674,6 +674,6 @@ def direction_by_direction(patches, directions, epsilon):
 
 # --- Question 6: the best of twelve
 
-q6 = Written("q6", section="15.11", points=4, minutes=13, difficulty="hard")
+q6 = Written("q6", section="15.12", points=4, minutes=13, difficulty="hard")
 
 QUESTIONS = [q1, q2, q3, q4, q5, q6]
