@@ -71,10 +71,10 @@ def test_without_a_share_it_is_sgd() -> None:
 
 
 def test_shifts_have_a_rate_of_their_own() -> None:
-    rates = {"steps": 12, "share": 0.5, "momentum": 0.85, "nesterov": True}
+    rates: dict[str, Any] = {"steps": 12, "share": 0.5, "momentum": 0.85, "nesterov": True}
     shifts = in_keras(LookaheadSGD(0.01, shift_factor=4.0, **rates), 12, name="beta")
     kernels = in_keras(LookaheadSGD(0.01, shift_factor=4.0, **rates), 12)
-    expected = {"every": 5, "share": 0.5, "rate": 0.01}
+    expected: dict[str, Any] = {"every": 5, "share": 0.5, "rate": 0.01}
     assert np.allclose(shifts, in_numpy(12, factor=4.0, **expected), atol=1e-6)
     assert np.allclose(kernels, in_numpy(12, **expected), atol=1e-6)
 
