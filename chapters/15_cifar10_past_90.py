@@ -7,7 +7,7 @@
 # - build a first layer that whitens, softer labels and alternating flips, by hand and in Keras;
 # - climb from 70 % to past 90 % one measured step at a time, and tell the steps that pay from
 #   those that do not;
-# - choose a recipe for two, ten or sixty minutes of two processor cores.
+# - choose a recipe for two, ten or seventy-five minutes of two processor cores.
 #
 # **You need** chapters 10 to 14.
 #
@@ -49,10 +49,10 @@ print(f"test accuracy {with_spread(final, 1)} %, {np.mean(minutes):.0f} minutes 
 assert round(np.mean(final), 1) == 70.5
 
 # %% [markdown]
-# This chapter gets past 90 % in about ten minutes. Nothing in it is a trick of one kind: the
-# network, the first layer, the pictures, the way of asking and the way the cores share the work
-# all give something. Each step is written out, tried by itself, and measured with three seeds
-# (section 15.11); what gave nothing is in the table as well.
+# This chapter gets past 90 % in about ten minutes, and to 94 % in an hour and a quarter. Nothing
+# in it is a trick of one kind: the network, the first layer, the pictures, the way of asking and
+# the way the cores share the work all give something. Each step is written out, tried by itself,
+# and measured with three seeds (section 15.11); what gave nothing is in the table as well.
 #
 # ## 15.2 Where the time goes
 #
@@ -896,12 +896,13 @@ plotting.comparison_bars(
 #   give nothing here that is larger than the spread. That is a result, too: what sounds
 #   reasonable, and moves something at the start (section 15.6), need not show in the end.
 #
-# Why keep these? Look at the column *training*. Without flips the network gets more than
-# 88 % of its training pictures right and 84 % of new ones: it begins to overfit (chapter 11). With
-# flips and shifts it gets fewer training pictures right than test pictures: they are harder than
-# the real ones. There is nothing left to be regularised in six epochs, and much room for more
-# epochs and more filters. The published recipe for 94 % {cite}`jordan2024fast`, with ten epochs
-# and four times the filters, has all of them.
+# Why keep these? Look at the column *training*. Without flips the network gets more than 88 % of
+# its training pictures right and 84 % of new ones: it begins to overfit (chapter 11). With flips
+# and shifts it gets fewer training pictures right than test pictures: they are harder than the
+# real ones. In six epochs there is nothing left to be regularised, and where the learning rate
+# ends at 0 anyway there may be little left for slow weights to smooth. More filters and more
+# epochs leave more room: the longest recipe of the next section has all of them, and so has the
+# published one for 94 % {cite}`jordan2024fast`.
 #
 # A run is three to four minutes of two cores. `make runs ARGS=cifar10-ladder/flips` trains one
 # rung again with its three seeds and says what differs.
@@ -926,14 +927,15 @@ if data.card.is_original:
     assert 100 * training["shifts"] < means["shifts"]
 
 # %% [markdown]
-# ## 15.12 With 2, 10 or 60 minutes
+# ## 15.12 With 2, 10 or 75 minutes
 #
 # *8 minutes*
 #
-# The six epochs of the ladder are for comparing. For a result, take the top rung and spend what
-# you have: fewer epochs on a narrow network if time is short, more filters and more epochs if it
-# is not. One cycle of the learning rate spans each of these trainings as a whole. All 50,000
-# pictures are used now, since nothing is left to be chosen.
+# The six epochs of the ladder are for comparing. For a result, take the rung *shifts*, ask
+# twice, and spend what you have: fewer epochs on a narrow network if time is short, more filters
+# and more epochs if it is not. The longest recipe has fast shifts and lookahead as well, and
+# asks six times. One cycle of the learning rate spans each of these trainings as a whole. All
+# 50,000 pictures are used now, since nothing is left to be chosen.
 
 # %%
 def all_photos():
@@ -942,26 +944,29 @@ def all_photos():
 
 
 recipe = Recipe(1, 250, keep="last", flip="alternate", shift=2, average_flips=True)
-fast = {
-    "1-epoch": ((16, 64, 64), 0.5, recipe),
-    "2-epochs": ((16, 64, 64), 0.5, replace(recipe, epochs=2)),
-    "7-epochs": ((32, 128, 128), 0.75, replace(recipe, epochs=7, batch_size=500)),
+seven = replace(recipe, epochs=7, batch_size=500)
+fast = {  # filters, largest learning rate, share of the slow weights, recipe
+    "1-epoch": ((16, 64, 64), 0.5, None, recipe),
+    "2-epochs": ((16, 64, 64), 0.5, None, replace(recipe, epochs=2)),
+    "7-epochs": ((32, 128, 128), 0.75, None, seven),
+    "14-epochs": ((64, 256, 256), 0.75, 0.77, replace(seven, epochs=14, average_shift=1)),
 }
 everything = all_photos()
 fast_models = {
-    name: partial(network, widths, peak=peak, steps=recipe.steps(50_000))
-    for name, (widths, peak, recipe) in fast.items()
+    name: partial(network, widths, peak=peak, steps=recipe.steps(50_000), slow=slow)
+    for name, (widths, peak, slow, recipe) in fast.items()
 }
-fast_recipes = {name: recipe for name, (_, _, recipe) in fast.items()}
+fast_recipes = {name: recipe for name, (*_, recipe) in fast.items()}
 fast_runs = sweep("cifar10-fast", fast_models, everything, fast_recipes, verbose=False)
 
 print(f"{'recipe':10}{'filters':>14}{'operations':>12}{'processor time':>16}"
       f"{'test accuracy (%)':>20}")
 print(f"{'textbook':10}{'16, 32, 64':>14}{textbook_operations:12.1e}{np.mean(minutes):12.1f} min"
       f"{with_spread(final):>20}")
-reached = {}
+reached, works = {}, {}
 for name, runs in fast_runs.items():
     work = training_operations(fast_models[name]()) * fast_recipes[name].epochs * 50_000
+    works[name] = work
     spent = np.mean([run.made["cpu_seconds"] for run in runs]) / 60
     reached[name] = [100 * run.results["test_accuracy"] for run in runs]
     filters = ", ".join(str(width) for width in fast[name][0])
@@ -976,18 +981,32 @@ for name, runs in fast_runs.items():
 # | --- | --- | --- |
 # | 2 minutes | two epochs, 16, 64 and 64 filters | 81 % |
 # | 10 to 12 minutes | seven epochs, 32, 128 and 128 filters | past 90 % |
-# | an hour | more filters still, and more epochs | see below |
+# | an hour and a quarter | fourteen epochs, 64, 256 and 256 filters | 94 % |
 #
 # One epoch, well under a minute on the clock, does more than the textbook's hundred. Seven epochs
 # with twice the filters take 1.4 times the operations of the textbook's training, and make 10 %
 # errors where that makes 30 %: not so much more work as better work.
 #
-# **An hour.** The published recipe for 94 % needs about $3.6 \cdot 10^{14}$ operations
-# {cite}`jordan2024fast`, with 64, 256 and 256 filters. At $10^{11}$ operations a second, which
-# two cores like these can do, that is an hour. It is not among the records here, so this page
-# does not say that it gets there; to try it, put its row into `fast` above. Between 90 and 94 %
-# the errors fall from 10 to 6 in a hundred for five to six times the work: the first steps are
-# the cheap ones.
+# **An hour and a quarter.** The last of these recipes by itself, minutes on the clock of the two
+# cores and what the answers of more views give:
+
+# %%
+longest = fast_runs["14-epochs"]
+clock = [run.made["seconds"] / 60 for run in longest]
+by_views = {times: accuracies(longest, times) for times in (1, 2, 6)}
+print(f"{with_spread(clock, 1)} minutes; "
+      + "; ".join(f"asked {times}×: {with_spread(got)} %" for times, got in by_views.items()))
+
+# %% [markdown]
+# The mean of the three seeds is above 94 %, by less than their spread: one of the three stays
+# below it. Asking twice gives six tenths of a point, asking six times one or two tenths more;
+# the six questions about 10,000 pictures take four to six minutes of one core.
+#
+# The published recipe for 94 % needs about $3.6 \cdot 10^{14}$ operations {cite}`jordan2024fast`;
+# ours takes a third more: it has fourteen epochs where that has ten, and plain ReLU. Between 90
+# and 94 % the errors fall from 10 to 6 in a hundred for seven times the work: the first steps are
+# the cheap ones. Whoever has an hour takes eleven or twelve of these epochs; what that gives has
+# not been measured here.
 #
 # How long it takes on the clock is measured by `make bench`, textbook and ours side by side, each
 # until it has the goal. Its latest table:
@@ -1023,8 +1042,14 @@ if table["date"] == "2026-11-21 22:18 UTC":  # the text above speaks of this tab
 if everything.card.is_original:
     assert np.mean(reached["1-epoch"]) > np.mean(final) and np.mean(reached["2-epochs"]) > 81
     assert 90.2 < np.mean(reached["7-epochs"]) < 90.6 and min(reached["7-epochs"]) > 90
-    assert 1.3 < work / textbook_operations < 1.5
-assert f"{3.6e14 / 1e11 / 3600:.0f}" == "1" and 5 < 3.6e14 / work < 6
+    assert 1.3 < works["7-epochs"] / textbook_operations < 1.5
+    assert 94 < np.mean(reached["14-epochs"]) < 94 + np.std(reached["14-epochs"], ddof=1)
+    assert sum(share < 94 for share in reached["14-epochs"]) == 1
+    assert np.mean(clock) < 75 or not all(run.loaded for run in longest)
+    once, twice, six_times = (np.mean(by_views[times]) for times in (1, 2, 6))
+    assert 0.55 < twice - once < 0.65 and 0.1 < six_times - twice < 0.2
+assert round(works["14-epochs"] / works["7-epochs"]) == 7
+assert 1.3 < works["14-epochs"] / 3.6e14 < 1.36
 
 # %% [markdown]
 # ## 15.13 What is still wrong

@@ -217,6 +217,20 @@ def test_a_bench_that_was_cut_off_goes_on(
     assert bench.table(stored[0]) == bench.table(result)
 
 
+def test_what_is_no_longer_planned_is_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a recipe would be counted twice that has another target than when it was cut off."""
+    planned = next(job for job in bench.plan(bench.FULL, (0,)) if job[2] is not None)
+    old = measured(planned[0], 0, 0.01)
+    kept = measured(*planned) | {"peak": 79.0}
+    unfinished = {"machine": bench.machine(), "date": "today", "measured": [old, kept]}
+    (tmp_path / "unfinished.json").write_text(json.dumps(unfinished))
+    monkeypatch.setattr(bench, "in_own_process", measured)
+    result = bench.run(bench.FULL, (0,), tmp_path)
+    assert [one for one in result["measured"] if one["run"] == planned[0]] == [kept]
+
+
 def test_a_bench_of_another_machine_is_not_gone_on_with(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,6 +79,24 @@ def test_shifts_have_a_rate_of_their_own() -> None:
     assert np.allclose(kernels, in_numpy(12, **expected), atol=1e-6)
 
 
+@pytest.mark.filterwarnings("ignore:Gradients do not exist")
+def test_gradients_that_sgd_takes_are_taken() -> None:
+    """A weight without a gradient stays; of an embedding only the rows that were read come."""
+    import tensorflow as tf
+
+    ends = []
+    for optimizer in (LookaheadSGD(0.1, steps=9, share=0.0), keras.optimizers.SGD(0.1)):
+        table = keras.Variable(np.ones((4, 2), dtype="float32"), name="embeddings")
+        unused = keras.Variable(np.ones(2, dtype="float32"), name="beta")
+        rows = tf.IndexedSlices(tf.constant([[1.0, 2.0]]), tf.constant([3]), tf.constant([4, 2]))
+        optimizer.build([table, unused])
+        optimizer.apply([rows, None], [table, unused])
+        ends.append(table.numpy())
+        assert np.array_equal(unused.numpy(), [1, 1])
+    assert np.array_equal(ends[0], ends[1])
+    assert np.allclose(ends[0][2:], [[1.0, 1.0], [0.9, 0.8]])
+
+
 def test_after_the_last_step_the_share_grows_no_further() -> None:
     optimizer = LookaheadSGD(0.1, steps=1, every=1, share=0.5, momentum=0.0)
     w = slow = START

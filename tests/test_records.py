@@ -52,10 +52,7 @@ def test_a_record_is_what_its_recipe_would_make(name: str) -> None:
         return
     with _without_optimizer(model):
         model.load_weights(runs_folder() / name / WEIGHTS_FILE)
-    measured = evaluate(
-        model, data.x_test, data.y_test, average_flips=entry.recipe.average_flips,
-        average_shift=entry.recipe.average_shift,
-    )  # fmt: skip
+    measured = evaluate(model, data.x_test, data.y_test, entry.recipe)
     # Another processor may round a tie the other way: a picture or two of 10,000.
     assert abs(measured["test_errors"] - record["results"]["test_errors"]) <= 2
     assert measured["test_loss"] == pytest.approx(record["results"]["test_loss"], abs=2e-4)

@@ -74,9 +74,13 @@ class LookaheadSGD(keras.optimizers.SGD):
         """One update, and after every so many of them the mixing."""
         known = self._trainable_variables if trainable_variables is None else trainable_variables
         # Velocity and step are linear in the gradient: a multiple of it is a multiple of the rate.
-        factors = [self.shift_factor if v.path.endswith("/beta") else 1.0 for v in known]
         super().apply(
-            [gradient * factor for gradient, factor in zip(grads, factors, strict=True)],
+            [
+                gradient * self.shift_factor
+                if gradient is not None and variable.path.endswith("/beta")
+                else gradient
+                for gradient, variable in zip(grads, known, strict=True)
+            ],
             trainable_variables,
         )
         done = tf.cast(self.iterations.value, "int32")

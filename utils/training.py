@@ -727,10 +727,7 @@ def _train(
         )
     kept_epoch = checkpoint.restore_kept()
     started = time.perf_counter()
-    results = evaluate(
-        model, data.x_test, data.y_test, average_flips=recipe.average_flips,
-        average_shift=recipe.average_shift,
-    )  # fmt: skip
+    results = evaluate(model, data.x_test, data.y_test, recipe)
     made = {
         "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "seconds": round(checkpoint.state.seconds, 1),
@@ -755,42 +752,33 @@ def _train(
 
 
 def evaluate(
-    model: Any,
-    x: np.ndarray,
-    y: np.ndarray,
-    *,
-    average_flips: bool = False,
-    average_shift: int = 0,
+    model: Any, x: np.ndarray, y: np.ndarray, recipe: Recipe | None = None
 ) -> dict[str, float]:
     """Loss, accuracy and number of errors on a test set.
 
     Args:
         model: a compiled Keras classifier, (N, H, W, C) to (N, classes).
         x: (N, H, W, C); y: labels (N,) or one-hot (N, classes).
-        average_flips, average_shift: as in :class:`Recipe`; the loss is that of the
-            pictures alone.
+        recipe: its ``average_flips`` and ``average_shift`` say what the answers are
+            averaged over; None: nothing. The loss is that of the pictures alone.
 
     Returns:
         "test_loss", "test_accuracy", "test_errors", "test_pictures"; with
         ``average_flips`` also "test_errors_unflipped", the errors without any mean, and
         with ``average_shift`` "test_errors_unshifted", those without moved pictures.
     """
+    flips, shift = (recipe.average_flips, recipe.average_shift) if recipe else (False, 0)
     measured = model.evaluate(x, y, batch_size=500, verbose=0, return_dict=True)
     labels = y if y.ndim == 1 else y.argmax(axis=-1)
 
-    def errors(answers: np.ndarray) -> int:
-        return int((answers.argmax(axis=-1) != labels).sum())
-
-    results = {"test_loss": round(float(measured["loss"]), 6)}
-    answers = averaged_answers(model, x)
-    if average_flips:
-        results["test_errors_unflipped"] = errors(answers)
-        answers = (answers + averaged_answers(model, x[:, :, ::-1])) / 2
-    if average_shift:
-        results["test_errors_unshifted"] = errors(answers)
-        answers = _with_moved(model, x, answers, average_flips, average_shift)
-    wrong = errors(answers)
-    return results | {
+    *earlier, wrong = (
+        int((answers.argmax(axis=-1) != labels).sum())
+        for answers in _means_of_answers(model, x, flips, shift)
+    )
+    without = ["test_errors_unflipped"] * flips + ["test_errors_unshifted"] * bool(shift)
+    return {
+        "test_loss": round(float(measured["loss"]), 6),
+        **dict(zip(without, earlier, strict=True)),
         "test_accuracy": round(1 - wrong / len(labels), 6),
         "test_errors": wrong,
         "test_pictures": len(labels),
@@ -813,21 +801,24 @@ def averaged_answers(
     Returns:
         (N, classes).
     """
-    answers: np.ndarray = model.predict(x, batch_size=500, verbose=0)
+    *_, last = _means_of_answers(model, x, flips, shift)
+    return last
+
+
+def _means_of_answers(
+    model: Any, x: np.ndarray, flips: bool, shift: int
+) -> Iterator[np.ndarray]:
+    """The answers to the pictures, then with ``flips`` and with ``shift`` a mean over more each."""
+    answers = model.predict(x, batch_size=500, verbose=0)
+    yield answers
     if flips:
-        answers = (answers + averaged_answers(model, x[:, :, ::-1])) / 2
-    return _with_moved(model, x, answers, flips, shift) if shift else answers
-
-
-def _with_moved(
-    model: Any, x: np.ndarray, in_place: np.ndarray, flips: bool, shift: int
-) -> np.ndarray:
-    """The answers to the pictures in their places, averaged with those to the moved ones."""
-    rim = ((0, 0), (shift, shift), (shift, shift), (0, 0))
-    wide = np.pad(x, rim, mode="reflect")
-    first, second = (
-        averaged_answers(model, moved, flips=flips)
-        for moved in (wide[:, 2 * shift :, 2 * shift :], wide[:, : -2 * shift, : -2 * shift])
-    )
-    mean: np.ndarray = in_place / 2 + first / 4 + second / 4
-    return mean
+        answers = (answers + model.predict(x[:, :, ::-1], batch_size=500, verbose=0)) / 2
+        yield answers
+    if shift:
+        rim = ((0, 0), (shift, shift), (shift, shift), (0, 0))
+        wide = np.pad(x, rim, mode="reflect")
+        first, second = (
+            averaged_answers(model, moved, flips=flips)
+            for moved in (wide[:, 2 * shift :, 2 * shift :], wide[:, : -2 * shift, : -2 * shift])
+        )
+        yield answers / 2 + first / 4 + second / 4

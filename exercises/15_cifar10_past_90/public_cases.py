@@ -4374,7 +4374,7 @@ ASSIGNMENT = {
   },
   'q6': {
    'kind': 'written', 'title': 'The best of twelve',
-   'section': {'number': '15.12', 'title': 'With 2, 10 or 60 minutes', 'chapter': '15_cifar10_past_90'},
+   'section': {'number': '15.12', 'title': 'With 2, 10 or 75 minutes', 'chapter': '15_cifar10_past_90'},
    'points': 4, 'minutes': 13, 'difficulty': 'hard',
   },
  },

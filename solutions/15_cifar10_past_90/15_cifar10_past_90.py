@@ -211,7 +211,7 @@ check("q5")
 # %% [markdown]
 # ## Question 6: The best of twelve
 #
-# *4 points, hard, about 13 minutes; section 15.12, With 2, 10 or 60 minutes*
+# *4 points, hard, about 13 minutes; section 15.12, With 2, 10 or 75 minutes*
 #
 # A friend reads CIFAR-10 on his laptop and compares three recipes on its 10,000 test pictures:
 #
