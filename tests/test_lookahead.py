@@ -87,7 +87,8 @@ def test_gradients_that_sgd_takes_are_taken() -> None:
     ends = []
     for optimizer in (LookaheadSGD(0.1, steps=9, share=0.0), keras.optimizers.SGD(0.1)):
         table = keras.Variable(np.ones((4, 2), dtype="float32"), name="embeddings")
-        unused = keras.Variable(np.ones(2, dtype="float32"), name="beta")
+        with keras.name_scope("layer"):
+            unused = keras.Variable(np.ones(2, dtype="float32"), name="beta")
         rows = tf.IndexedSlices(tf.constant([[1.0, 2.0]]), tf.constant([3]), tf.constant([4, 2]))
         optimizer.build([table, unused])
         optimizer.apply([rows, None], [table, unused])
