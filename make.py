@@ -140,7 +140,7 @@ def runs(arguments: list[str]) -> int:
 
 @verb
 def bench(arguments: list[str]) -> int:
-    """time to accuracy on this machine, the textbook's recipes against ours; takes hours"""
+    """time to accuracy on this machine, the textbook's recipes against ours; over an hour"""
     return run("-m", "utils.bench", *arguments)
 
 

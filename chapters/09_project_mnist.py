@@ -11,7 +11,7 @@
 #
 # **You need** chapters 2, 5 and 7.
 #
-# **Minutes** 60 to read, 20 for the exercises, under 1 to run: the long training runs were made
+# **Minutes** 67 to read, 20 for the exercises, under 1 to run: the long training runs were made
 # beforehand and are loaded from their records.
 
 # %%
@@ -552,9 +552,9 @@ if card.is_original:
     assert inverted_accuracy < 0.6
 
 # %% [markdown]
-# ## 9.11 As good for a fraction of the work
+# ## 9.11 As good for a fraction of the work, or better
 #
-# *5 minutes*
+# *7 minutes*
 #
 # The tutorial's network takes 12 epochs. How little work would do? Count it in *operations*:
 # additions and multiplications in convolutions and dense layers, forward and backward (chapter 15
@@ -573,10 +573,12 @@ from utils.tracing import training_operations
 from utils.training import sweep
 
 
-def build_fast_cnn(steps):
+def build_fast_cnn(convolutions, steps, peak=0.1, turn=0.0):
     """Input (28, 28, 1), output (10,) class probabilities; ``steps`` weight updates in all."""
     stack = [keras.Input(shape=(28, 28, 1))]
-    for filters, pooled in ((16, True), (32, True), (64, False)):
+    if turn:  # a share of a full turn, either way, drawn anew for each digit; only in training
+        stack.append(layers.RandomRotation(turn, fill_mode="constant"))
+    for filters, pooled in convolutions:
         stack.append(layers.Conv2D(filters, 3, padding="same", use_bias=False))
         if pooled:
             stack.append(layers.MaxPooling2D(2))
@@ -586,7 +588,7 @@ def build_fast_cnn(steps):
     model = SplitBatch([*stack, layers.Flatten(), layers.Dense(10, "softmax")])
     model.compile(
         optimizer=keras.optimizers.SGD(
-            OneCycle(0.1, steps), momentum=0.9, nesterov=True, weight_decay=5e-4
+            OneCycle(peak, steps), momentum=0.9, nesterov=True, weight_decay=5e-4
         ),
         loss=keras.losses.CategoricalCrossentropy(label_smoothing=0.1),
         metrics=["accuracy"],
@@ -594,6 +596,7 @@ def build_fast_cnn(steps):
     return model
 
 
+shallow = ((16, True), (32, True), (64, False))  # filters; whether they are pooled
 one_hot = np.eye(10, dtype="float32")
 softened = TrainingData(x_train, one_hot[y_train], x_test, one_hot[y_test], card)
 recipes = {
@@ -602,7 +605,8 @@ recipes = {
 }
 fast_runs = sweep(
     "mnist-fast",
-    {name: partial(build_fast_cnn, recipe.epochs * 240) for name, recipe in recipes.items()},
+    {name: partial(build_fast_cnn, shallow, recipe.epochs * 240)
+     for name, recipe in recipes.items()},
     softened,
     recipes,
 )
@@ -610,7 +614,7 @@ fast_runs = sweep(
 # %%
 costs = {"tutorial": training_operations(build_tutorial_cnn()) * 12 * 60_000}
 for name, recipe in recipes.items():
-    costs[name] = training_operations(build_fast_cnn(1)) * recipe.epochs * 60_000
+    costs[name] = training_operations(build_fast_cnn(shallow, 1)) * recipe.epochs * 60_000
 accuracies = {
     name: np.array([100 * run.results["test_accuracy"] for run in runs])
     for name, runs in {"tutorial": tutorial_runs, **fast_runs}.items()
@@ -631,6 +635,49 @@ if card.is_original:
     assert abs(accuracies["2-epochs"].mean() - accuracies["tutorial"].mean()) < 0.05
     assert 0.02 < accuracies["3-epochs"].mean() - accuracies["tutorial"].mean() < 0.1
     assert 6.5 < costs["tutorial"] / costs["3-epochs"] < 7.5
+
+# %% [markdown]
+# **The other way round**: what do about as many epochs as the tutorial's buy, if they are spent
+# well? Five convolutions in place of three, digits that are turned a little in training, by up to
+# 11 degrees either way, and smaller batches. At the end the network is asked three times about each
+# digit, in its place and moved by one pixel along the diagonal, and the answers are averaged
+# (chapter 15 works that out).
+
+# %%
+deep = ((16, True), (32, False), (32, True), (64, False), (64, False))
+long = Recipe(epochs=10, batch_size=125, keep="last", shift=1, average_shift=1)
+build_long = partial(build_fast_cnn, deep, long.steps(60_000), peak=0.05, turn=0.03)
+long_runs = sweep(
+    "mnist-fast", {"10-epochs": build_long}, softened, {"10-epochs": long}
+)["10-epochs"]
+
+costs["long"] = training_operations(build_long()) * long.epochs * 60_000
+errors = {
+    "once": np.array([run.results["test_errors_unshifted"] for run in long_runs]),
+    "three times": np.array([run.results["test_errors"] for run in long_runs]),
+}
+print(f"{build_long().count_params():,} parameters, {costs['long']:.1e} operations")
+for asked, wrong in errors.items():
+    share = 100 - 100 * wrong / long_runs[0].results["test_pictures"]
+    spread = share.std(ddof=1)
+    print(f"asked {asked:11}  {wrong.tolist()} errors, {share.mean():.2f} ± {spread:.2f} %")
+
+# %% [markdown]
+# 99.6 %: about four errors in a thousand where the tutorial makes seven, with a tenth of its
+# parameters and 1.4 times its operations. To ask three times gives nothing here: one error less, by
+# far less than chance. The settings were chosen on the last 10,000 of the training digits; which of
+# the other changes gives how much was not measured one by one.
+
+# %%
+if card.is_original:
+    asked_thrice = 100 - errors["three times"] / 100
+    assert round(asked_thrice.mean(), 1) == 99.6
+    assert 35 < errors["three times"].mean() < 45
+    assert 0 < (errors["once"] - errors["three times"]).mean() < 1
+    assert 68 < 100 * (100 - accuracies["tutorial"].mean()) < 75
+assert round(build_tutorial_cnn().count_params() / build_long().count_params()) == 10
+assert round(costs["long"] / costs["tutorial"], 1) == 1.4
+assert round(0.03 * 360) == 11
 
 # %% [markdown]
 # ## Check yourself

@@ -122,9 +122,13 @@ print(f"matrix product: {peak:.0f}e9 operations a second\n")
 print(bench.throughput_table(table))
 
 # %% [markdown]
-# So the training of the network of section 15.12 does its operations at two thirds to three
-# quarters of the rate of the friendliest job there is. What is left to be gained by better
-# programming is small; from here on only less work, or better work, makes it faster.
+# (`1-epoch`, `7-epochs` and `14-epochs` are the recipes of section 15.12: a narrow, a wide and a
+# very wide network.) The larger the layers, the nearer to the peak: chapter 10's network gets less
+# than a fifth of it, the very wide one more than three quarters. The machine is a shared one, and
+# how fast it is changes within seconds, for the peak as well, which is taken anew before each line:
+# a single line may be off by a third. Over the whole of its training, the narrow network has half
+# of the peak and not a third (section 15.12). For the very wide one there is little left to be
+# gained by better programming; from here on only less work, or better work, makes it faster.
 #
 # **How the cores share the work.** TensorFlow shares *each operation* out among the cores: one
 # half of a convolution here, the other half there, then both wait until the slower one is done,
@@ -133,7 +137,8 @@ print(bench.throughput_table(table))
 # average the two gradients. The gradient of a mean loss over 500 pictures is the mean of the
 # gradients over the two halves, so the training is the same but for one thing: batch
 # normalisation (chapter 14) takes its mean and variance from the half that it sees. Large
-# clusters train like this, with whole machines in place of cores.
+# clusters train like this, with whole machines in place of cores. In the table the very wide
+# network gains a fifth in speed by it; for the other two the machine's scatter hides what there is.
 #
 # **Which operations.** TensorFlow's profiler notes begin and end of each operation. Added up by
 # what they are for, as shares of the time of both cores:
@@ -143,12 +148,13 @@ print(bench.throughput_table(table))
 print(bench.profile_table(table))
 
 # %% [markdown]
-# Two fifths of the time go into the gradients of the kernels, one fifth into those of the
-# inputs, one quarter into the way forward: convolutions are more than four fifths of it all. By
-# the count of operations the three should take the same time; the gradients of kernels are
-# slower, since each of their few results is a sum over all places and pictures. Flips and shifts
-# (section 15.8) cost less than a hundredth, since the next batch is prepared while this one is
-# learned, and the cores wait for three hundredths of the time.
+# A third of the time goes into the gradients of the kernels, a sixth into those of the inputs, a
+# fifth to a quarter into the way forward: convolutions are two thirds to three quarters of it all.
+# By the count of operations the three should take about the same time; the gradients of kernels
+# are slower, since each of their few results is a sum over all places and pictures. Flips and
+# shifts (section 15.8) cost less than two hundredths, since the next batch is prepared while this
+# one is learned. *Waiting* is time in which a core did none of this, as at the end of a step, when
+# one half of the batch is done and the other is not: on a shared machine that is a good deal.
 #
 # :::{admonition} Trap: the fast path hides a NaN
 # :class: warning trap
@@ -855,7 +861,7 @@ operations = {
     for name, (build, _) in rungs.items()
 }
 print(f"{'rung':14}{'test accuracy (%)':>18}{'gain':>6}{'training':>10}"
-      f"{'operations':>12}{'processor time':>16}")
+      f"{'operations':>12}{'processor time':>15}")
 before = None
 for name, values in steps_up.items():
     gain = "" if before is None else f"{values.mean() - before:+.1f}"
@@ -863,7 +869,7 @@ for name, values in steps_up.items():
     if name in ladder:
         seconds = np.mean([run.made["cpu_seconds"] for run in ladder[name]])
         fitted = np.mean([100 * run.history["accuracy"][-1] for run in ladder[name]])
-        print(f"{fitted:10.1f}{operations[name]:12.1e}{seconds:14.0f} s", end="")
+        print(f"{fitted:10.1f}{operations[name]:12.1e}{seconds:13.0f} s", end="")
     print()
     before = values.mean()
 
@@ -980,33 +986,35 @@ for name, runs in fast_runs.items():
 # | you have | take | you get |
 # | --- | --- | --- |
 # | 2 minutes | two epochs, 16, 64 and 64 filters | 81 % |
-# | 10 to 12 minutes | seven epochs, 32, 128 and 128 filters | past 90 % |
+# | 10 minutes | seven epochs, 32, 128 and 128 filters | past 90 % |
 # | an hour and a quarter | fourteen epochs, 64, 256 and 256 filters | 94 % |
 #
 # One epoch, well under a minute on the clock, does more than the textbook's hundred. Seven epochs
 # with twice the filters take 1.4 times the operations of the textbook's training, and make 10 %
 # errors where that makes 30 %: not so much more work as better work.
 #
-# **An hour and a quarter.** The last of these recipes by itself, minutes on the clock of the two
-# cores and what the answers of more views give:
+# **An hour and a quarter.** The last of these recipes by itself: minutes on the clock, and what the
+# answers of more views give:
 
 # %%
 longest = fast_runs["14-epochs"]
 clock = [run.made["seconds"] / 60 for run in longest]
 by_views = {times: accuracies(longest, times) for times in (1, 2, 6)}
-print(f"{with_spread(clock, 1)} minutes; "
-      + "; ".join(f"asked {times}×: {with_spread(got)} %" for times, got in by_views.items()))
+print(f"{with_spread(clock, 1)} minutes")
+for times, got in by_views.items():
+    print(f"asked {times}×: {with_spread(got)} %")
 
 # %% [markdown]
 # The mean of the three seeds is above 94 %, by less than their spread: one of the three stays
-# below it. Asking twice gives six tenths of a point, asking six times one or two tenths more;
-# the six questions about 10,000 pictures take four to six minutes of one core.
+# below it. (One of the three shared its machine with another job for an epoch, so the minutes are
+# a little too many.) Asking twice gives six tenths of a point, asking six times one or two tenths
+# more; the six questions about 10,000 pictures take four to six minutes of one core.
 #
-# The published recipe for 94 % needs about $3.6 \cdot 10^{14}$ operations {cite}`jordan2024fast`;
-# ours takes a third more: it has fourteen epochs where that has ten, and plain ReLU. Between 90
-# and 94 % the errors fall from 10 to 6 in a hundred for seven times the work: the first steps are
-# the cheap ones. Whoever has an hour takes eleven or twelve of these epochs; what that gives has
-# not been measured here.
+# The published recipe for 94 % needs about $3.6 \cdot 10^{14}$ operations {cite}`jordan2024fast`,
+# as many as ten and a half of our epochs; ours takes fourteen, a third more. Between 90 and 94 %
+# the errors fall from 10 to 6 in a hundred for seven times the work: the first steps are the cheap
+# ones. Whoever has an hour takes eleven or twelve of these epochs; what that gives has not been
+# measured here.
 #
 # How long it takes on the clock is measured by `make bench`, textbook and ours side by side, each
 # until it has the goal. Its latest table:
@@ -1017,28 +1025,74 @@ print(f"{here['processor']}, {here['cores']} cores, {here['memory_gib']} GiB, {t
 print(bench.table(table))
 
 # %% [markdown]
-# In the same minutes on the same machine: the textbook's recipe needs seven minutes for its first
-# 70 % on the validation pictures, and ours is done with more than that in half a minute. On MNIST
-# the tutorial needs a minute and three quarters for 99 %, chapter 9's recipe half a minute.
+# In one run on one machine, three seeds each. The textbook's recipe needs four minutes for its
+# first 70 % on the validation pictures, and ours is done with more than that in half a minute:
+# eight times as fast. 90 % are there after nine minutes. On MNIST chapter 9's recipe of two epochs
+# has what the tutorial's twelve have in less than a tenth of the time, and the one of ten epochs
+# gets past 99.5 %, where the tutorial never comes, in hardly more time than the tutorial takes.
+#
+# The work behind it:
+
+# %% tags=["nbval-ignore-output"]
+# The output is not compared in tests: `make bench` writes a table of the machine it runs on.
+print(bench.work_table(table))
+
+# %% [markdown]
+# For its 70 % ours needs less than half of the textbook's operations, and does them at more than
+# three times the rate. The aim was three quarters of the peak. Over the whole of its training, the
+# recipe for 90 % misses that by four hundredths; with the narrow network it is half of the peak:
+# the fewer the filters, the fewer the operations for each number fetched from memory.
 
 # %%
-if table["date"] == "2026-11-21 22:18 UTC":  # the text above speaks of this table
-    photos, digits = (
-        [bench.effort(table["measured"], run, target).seconds for run in runs]
-        for target, runs in (
-            (0.70, ("cifar10-textbook", "cifar10-fast/1-epoch")),
-            (0.99, ("mnist-tutorial", "mnist-fast/2-epochs")),
+def seconds_of(run, target):
+    """Mean seconds of training until a recipe of the bench's table has its target."""
+    return np.mean(bench.effort(table["measured"], run, target).seconds)
+
+
+if table["date"] == "2026-11-25 20:15 UTC":  # the text above speaks of this table
+    theirs, ours = seconds_of("cifar10-textbook", 0.7), seconds_of("cifar10-fast/1-epoch", 0.7)
+    assert 4 < theirs / 60 < 4.5 and 28 < ours < 33 and 8 < theirs / ours < 9
+    assert 9 < seconds_of("cifar10-fast/7-epochs", 0.9) / 60 < 9.5
+    tutorial, long_digits = seconds_of("mnist-tutorial", 1), "mnist-fast/10-epochs"
+    assert 10.5 < tutorial / seconds_of("mnist-fast/2-epochs", 0.9925) < 12
+    assert 1 < seconds_of(long_digits, 0.995) / tutorial < 1.05
+    found = [one["test_accuracy"] for one in table["measured"] if one["run"] == long_digits]
+    assert min(found) > 0.995
+
+    def share_of_peak(run):
+        """The rate of whole trainings as a share of the matrix product's."""
+        found = [one for one in table["measured"] if one["run"] == run]
+        done = sum(one["operations"] * len(one["seconds"]) for one in found)
+        return done / sum(one["seconds"][-1] * 1e9 for one in found) / np.mean(
+            [one["peak"] for one in found]
         )
-    )
-    assert 7 * 60 < np.mean(photos[0]) < 7.5 * 60 and 30 < np.mean(photos[1]) < 37
-    assert 100 < np.mean(digits[0]) < 110 and 25 < np.mean(digits[1]) < 35
-    rates = [one["operations"] / one["seconds"] / 1e9 / one["peak"] for one in table["throughput"]]
-    assert 0.64 < rates[0] < 0.68 and 0.74 < rates[1] < 0.76
-    kinds = table["throughput"][1]["kinds"]
-    assert 0.38 < kinds["gradients of the kernels"] < 0.42 and kinds["flips and shifts"] < 0.01
-    assert 0.18 < kinds["gradients of the inputs"] < 0.21
-    assert 0.24 < kinds["convolutions forward"] < 0.27
-    assert sum(list(kinds.values())[:3]) > 0.8 and 0.02 < 1 - sum(kinds.values()) < 0.035
+
+    assert 0.47 < share_of_peak("cifar10-fast/1-epoch") < 0.53
+    assert 0.705 < share_of_peak("cifar10-fast/7-epochs") < 0.715
+    work = [
+        np.mean(bench.effort(table["measured"], run, 0.7).operations)
+        for run in ("cifar10-textbook", "cifar10-fast/1-epoch")
+    ]
+    assert work[1] < work[0] / 2 and 3 < work[1] / ours / (work[0] / theirs) < 4
+
+# %%
+if table["date"] == "2026-11-25 20:15 UTC":  # and section 15.2 speaks of it, too
+    rates = {
+        (one["run"].rpartition("/")[2], one["split"]): one["operations"] / one["seconds"]
+        for one in table["throughput"]
+    }
+    peaks = [1e9 * one["peak"] for one in table["throughput"]]
+    shares = dict(zip(rates, np.array(list(rates.values())) / peaks, strict=True))
+    assert 0.15 < shares["cifar10-textbook", False] < 0.2
+    for split in (False, True):
+        assert 0.29 < shares["1-epoch", split] < 0.34
+        assert 0.75 < shares["14-epochs", split] < 7 / 8
+    assert 1.18 < rates["14-epochs", True] / rates["14-epochs", False] < 1.25
+    for kinds in (one["kinds"] for one in table["throughput"] if one["kinds"]):
+        assert 0.3 < kinds["gradients of the kernels"] < 0.37 and kinds["flips and shifts"] < 0.02
+        assert 0.14 < kinds["gradients of the inputs"] < 0.17
+        assert 0.18 < kinds["convolutions forward"] < 0.26
+        assert 0.66 < sum(list(kinds.values())[:3]) < 0.77
 if everything.card.is_original:
     assert np.mean(reached["1-epoch"]) > np.mean(final) and np.mean(reached["2-epochs"]) > 81
     assert 90.2 < np.mean(reached["7-epochs"]) < 90.6 and min(reached["7-epochs"]) > 90
@@ -1050,6 +1104,7 @@ if everything.card.is_original:
     assert 0.55 < twice - once < 0.65 and 0.1 < six_times - twice < 0.2
 assert round(works["14-epochs"] / works["7-epochs"]) == 7
 assert 1.3 < works["14-epochs"] / 3.6e14 < 1.36
+assert 10.4 < 14 * 3.6e14 / works["14-epochs"] < 10.6
 
 # %% [markdown]
 # ## 15.13 What is still wrong
